@@ -1,0 +1,104 @@
+import { asFraction, compare, decimalScale, type Exact, type Fraction } from '../quantity/fraction';
+import { holds, type Requirement } from '../quantity/requirement';
+import type { Gauge } from './gauge';
+import type { Row } from './row';
+import { FALSE, NO_DATA, NO_RULING, NOT_APPLICABLE, TRUE, type Truth } from './truth';
+
+type Comparison = 'lt' | 'le' | 'eq' | 'ge' | 'gt';
+
+/** A bound as numerator and denominator in plain numbers where they are safe, and exactly. */
+interface PlainLimit {
+  readonly op: Comparison;
+  readonly n: number;
+  readonly d: number;
+  readonly exact: Fraction;
+}
+
+function plainLimit(op: Comparison, exact: Fraction): PlainLimit {
+  const n = Number(exact.n);
+  const d = Number(exact.d);
+  const safe = Number.isSafeInteger(n) && Number.isSafeInteger(d);
+  return { op, n: safe ? n : NaN, d: safe ? d : NaN, exact };
+}
+
+/** A requirement ready to be tested: its bounds, or the slot that holds the assigned target. */
+export interface Limit {
+  /** Bounds of the row; undefined while the target is not given. */
+  bounds(row: Row): readonly Fraction[] | undefined;
+  /** Slots read besides the gauge's. */
+  readonly slots: readonly number[];
+  test(gauge: Gauge, row: Row): Truth;
+}
+
+function exactSign(gauge: Gauge, row: Row, limit: Fraction): number {
+  return compare(gauge.read(row).value, limit);
+}
+
+function testBound(gauge: Gauge, row: Row, limit: PlainLimit): boolean {
+  const plain = gauge.sign(row, limit.n, limit.d);
+  return holds(limit.op, Number.isNaN(plain) ? exactSign(gauge, row, limit.exact) : plain);
+}
+
+/** Truth of the gaps of a measure: what is missing can be supplied, what is undefined needs a ruling. */
+export function gapTruth(gauge: Gauge, row: Row): Truth | undefined {
+  const gap = gauge.gap(row);
+  if (gap === undefined) return undefined;
+  return gap === 'missing' || gap === 'part_exceeds_whole' ? NO_DATA : NO_RULING;
+}
+
+function fixedLimit(limits: readonly PlainLimit[]): Limit {
+  const exact = limits.map((limit) => limit.exact);
+  return {
+    slots: [],
+    bounds: () => exact,
+    test: (gauge, row) => {
+      const gap = gapTruth(gauge, row);
+      if (gap !== undefined) return gap;
+      for (const limit of limits) if (!testBound(gauge, row, limit)) return FALSE;
+      return TRUE;
+    },
+  };
+}
+
+function targetLimit(op: Comparison, slot: number): Limit {
+  const target = (row: Row): Exact | undefined => {
+    const cell = row.cells[slot];
+    return typeof cell === 'number' || (typeof cell === 'object' && cell !== null) ? cell : undefined;
+  };
+  return {
+    slots: [slot],
+    bounds: (row) => {
+      const value = target(row);
+      return value === undefined ? undefined : [asFraction(value)];
+    },
+    test: (gauge, row) => {
+      const value = target(row);
+      const gap = gapTruth(gauge, row);
+      if (gap !== undefined && gap !== NO_DATA) return gap;
+      if (gap !== undefined || value === undefined) return NO_DATA;
+      if (typeof value === 'number') {
+        const scale = decimalScale(value);
+        const plain = scale === 0 ? NaN : gauge.sign(row, Math.round(value * scale), scale);
+        if (!Number.isNaN(plain)) return holds(op, plain) ? TRUE : FALSE;
+      }
+      return holds(op, exactSign(gauge, row, asFraction(value))) ? TRUE : FALSE;
+    },
+  };
+}
+
+/** Where the document sets no level, the figure is shown and decides nothing. */
+const MONITORED: Limit = { slots: [], bounds: () => [], test: () => NOT_APPLICABLE };
+
+/** The limit of a requirement; `target` is the slot of the assigned target where the requirement refers to one. */
+export function compileLimit(requirement: Requirement | null, target: number | undefined): Limit {
+  if (requirement === null) return MONITORED;
+  if ('target' in requirement) {
+    if (target === undefined) throw new Error('a target requirement needs the slot of its target');
+    return targetLimit(requirement.op, target);
+  }
+  if ('rank' in requirement) throw new Error('ranks are compared by their list');
+  if (requirement.op === 'between') {
+    return fixedLimit([plainLimit('ge', requirement.lower), plainLimit('le', requirement.upper)]);
+  }
+  return fixedLimit([plainLimit(requirement.op, requirement.limit)]);
+}

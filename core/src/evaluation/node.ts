@@ -1,0 +1,137 @@
+import type { Indicator } from '../plan/indicator';
+import type { Label } from '../plan/model';
+import type { Fraction } from '../quantity/fraction';
+import type { Gap, Reading } from './gauge';
+import type { Row } from './row';
+import { both, either, TRUE, underCondition, type Truth } from './truth';
+
+/** One figure examined at one time against one requirement. */
+export interface FigureFinding {
+  readonly type: 'figure';
+  readonly measure: Indicator;
+  readonly year: number | undefined;
+  readonly from: number | undefined;
+  readonly phrase: string | null;
+  readonly truth: Truth;
+  readonly gap: Gap | undefined;
+  readonly reading: Reading | undefined;
+  /** The bounds that applied; undefined while an assigned target is not given. */
+  readonly bounds: readonly Fraction[] | undefined;
+  readonly slots: readonly number[];
+}
+
+export interface AnswerFinding {
+  readonly type: 'answer';
+  readonly truth: Truth;
+  readonly slots: readonly number[];
+}
+
+export interface RankFinding {
+  readonly type: 'rank';
+  readonly measure: Indicator & { readonly kind: 'rank' };
+  readonly phrase: string;
+  readonly truth: Truth;
+  readonly rank: Label | undefined;
+  readonly slots: readonly number[];
+}
+
+export type Finding = FigureFinding | AnswerFinding | RankFinding;
+
+/** What a criterion is, as the explanation shows it. */
+export interface NodeMeta {
+  readonly id: string;
+  readonly clause: string;
+  readonly quote: string | undefined;
+  readonly label: Label | undefined;
+  readonly type: 'measured' | 'choose' | 'attested' | 'all' | 'any';
+  readonly origin: string | undefined;
+  /** Undecided interpretations that the criterion leans on. */
+  readonly open: readonly string[];
+}
+
+/** Another way of reading the words, computed beside the verdict. */
+export interface OtherReading {
+  readonly interpretation: string;
+  readonly reading: string;
+  readonly answer: Label;
+  readonly truth: (row: Row) => Truth;
+  readonly findings: (row: Row) => readonly Finding[];
+}
+
+/** The part of a criterion that its kind decides, before its conditions. */
+export interface Body {
+  truth(row: Row): Truth;
+  findings(row: Row): readonly Finding[];
+  /** Words of the row that a table by class picked, where they differ from the criterion's. */
+  words?(row: Row): { readonly clause?: string; readonly quote?: string } | undefined;
+  /** Inputs that stand in the way of a value. */
+  missing(row: Row): readonly number[];
+}
+
+export interface Applicability {
+  truth(row: Row): Truth;
+  missing(row: Row): readonly number[];
+}
+
+interface NodeBase {
+  readonly meta: NodeMeta;
+  readonly applies: Applicability | undefined;
+  truth(row: Row): Truth;
+}
+
+export interface LeafNode extends NodeBase {
+  readonly body: Body;
+  readonly others: readonly OtherReading[];
+}
+
+export interface GroupNode extends NodeBase {
+  readonly combine: 'all' | 'any';
+  readonly members: readonly Node[];
+}
+
+export type Node = LeafNode | GroupNode;
+
+export function isGroup(node: Node): node is GroupNode {
+  return 'members' in node;
+}
+
+export function leafNode(
+  meta: NodeMeta,
+  applies: Applicability | undefined,
+  body: Body,
+  others: readonly OtherReading[],
+): LeafNode {
+  const truth = applies
+    ? (row: Row) => {
+        const applicable = applies.truth(row);
+        return applicable === TRUE ? body.truth(row) : underCondition(applicable, body.truth(row));
+      }
+    : body.truth;
+  return { meta, applies, body, others, truth };
+}
+
+/** Truth of members combined by "all" or "any". */
+export function combineTruths(combine: 'all' | 'any', truths: readonly Truth[]): Truth {
+  return truths.reduce<Truth>(combine === 'all' ? both : either, 0);
+}
+
+export function groupNode(
+  meta: NodeMeta,
+  applies: Applicability | undefined,
+  combine: 'all' | 'any',
+  members: readonly Node[],
+): GroupNode {
+  const step = combine === 'all' ? both : either;
+  const combined = (row: Row): Truth => {
+    let truth: Truth = 0;
+    for (const member of members) truth = step(truth, member.truth(row));
+    return truth;
+  };
+  return {
+    meta,
+    applies,
+    combine,
+    members,
+    truth: applies ? (row) => underCondition(applies.truth(row), combined(row)) : combined,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Messages } from './locale';
+
+/** Verdicts and the sentences that explain them. */
+export const en: Messages = {
+  'verdict.met': 'Met',
+  'verdict.not_met': 'Not met',
+  'verdict.missing': 'Data missing',
+  'verdict.awaiting': 'Awaiting confirmation',
+  'verdict.not_applicable': 'Not applicable',
+
+  'unit.percent': '{value}%',
+  'unit.points': '{value} points',
+  'unit.points_per_year': '{value} points per year',
+  'unit.multiple': '{value} times',
+  'unit.households': '{value} households',
+  'unit.persons': '{value} persons',
+  'unit.units': '{value}',
+  'unit.money': '{value} VND',
+  'unit.rank': '{value}',
+  'unit.year': '{value}',
+
+  'input.year': '{label} {year}',
+  'input.assigned': '{label} {year}',
+  'input.kind': 'Kind of unit',
+  about: '≈ {value}',
+  'year.value': '{year}: {value}',
+
+  'actual.yes': 'Confirmed',
+  'actual.no': 'Confirmed as not so',
+  'actual.none': 'Not confirmed yet',
+  'required.attested': 'Confirmed',
+  'required.monitored': 'The document sets no level',
+  'required.target': '{phrase} ({value})',
+
+  'require.lt': 'below {value}',
+  'require.le': 'at most {value}',
+  'require.eq': 'exactly {value}',
+  'require.ge': 'at least {value}',
+  'require.gt': 'above {value}',
+  'require.between': 'between {lower} and {upper}',
+  'require.target.ge': 'meets target',
+  'require.target.gt': 'exceeds target',
+  'require.rank': 'at least {value}',
+
+  'gap.missing': 'no data yet',
+  'gap.zero_base': 'the figure at the start is 0, nothing to compute',
+  'gap.zero_whole': 'the total is 0, no rate to compute',
+  'gap.part_exceeds_whole': 'a part is greater than its total, check the figures',
+  'gap.mixed_standards': 'start and end are under two poverty standards and cannot be subtracted',
+  'gap.outside_period': 'the base year lies outside the period',
+
+  'measure.at': '{measure} in {year}',
+  'measure.from': '{measure} in {year} against {from}',
+
+  'reason.met': 'Eligible for proposal.',
+  'reason.not_applicable': 'No criterion applies to this unit.',
+  'reason.not_quantitative':
+    'The plan has no quantitative criterion; its attestations are for monitoring only.',
+  'reason.not_met': 'Not met: {items}.',
+  'reason.missing': 'Data missing: {items}.',
+  'reason.awaiting': 'Awaiting confirmation: {items}.',
+  'reason.ruling': 'The competent authority has to rule: {items}.',
+  'reason.check': 'Check the figures: {items}.',
+  'reason.boundary': 'Exactly at the limit, look closely: {items}.',
+  'reason.provisional': 'Provisional, the reading is undecided: {items}.',
+  'reason.problem': 'Cells that cannot be used: {items}.',
+  'item.figure': '{clause}: {measure} is {actual}, required {required}',
+  'item.answer': '{clause}: “{label}” – confirmed as not so',
+  'item.rank': '{clause}: {measure} is “{actual}”, required {required}',
+  'item.gap': '{clause}: {measure} – {gap}',
+  'item.input': '{label} ({clause})',
+  separator: '; ',
+};

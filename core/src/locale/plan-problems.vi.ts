@@ -1,0 +1,55 @@
+import type { Messages } from './locale';
+
+/** What is wrong in a plan file and what to write instead. */
+export const vi: Messages = {
+  'PL-100': 'Tệp không phải YAML hợp lệ: {detail}. Sửa lại cách viết ở chỗ này.',
+  'PL-101': 'Khóa “{key}” viết hai lần. Giữ lại một.',
+  'PL-102': 'Không dùng neo (&), bí danh (*) hoặc thẻ (!) trong tệp kế hoạch. Viết thẳng giá trị ra.',
+  'PL-103': 'Khóa “{key}” không có trong mẫu kế hoạch. Có phải “{nearest}”?',
+  'PL-104': 'Thiếu “{key}”. Bổ sung khóa này.',
+  'PL-105': 'Giá trị không đúng kiểu: cần {expected}.',
+  'PL-106':
+    'Dấu phẩy thập phân trong danh sách bị hiểu thành hai mục “{left}” và “{right}”. Đặt cả cụm trong dấu ngoặc kép, ví dụ "{left},{right}".',
+  'PL-107':
+    'Ngày “{value}” không đúng. Viết YYYY-MM-DD, ví dụ 2022-12-09; ngày lặp hằng năm viết MM-DD kèm every: year.',
+  'PL-108':
+    'Mã “{value}” không đúng. Dùng chữ thường không dấu, chữ số, gạch nối, gạch dưới hoặc dấu chấm, ví dụ xa.ty-le-ho-ngheo.',
+  'PL-109': 'Giá trị “{value}” không được dùng ở đây. Chọn một trong: {options}.',
+  'PL-110': 'Khoảng năm sai: “from” phải không lớn hơn “to”.',
+  'PL-111': 'Thời hạn cần đúng một trong hai: “before” (không tính ngày đó) hoặc “by” (tính cả ngày đó).',
+  'PL-112': 'Không nhận ra loại tiêu chí. Cần một trong các khóa: measure, choose, attest, all, any.',
+  'PL-113': 'Giá trị “{value}” không đúng mẫu: {expected}.',
+  'PL-201': 'Không có chỉ tiêu “{name}” trong danh mục. Có phải “{nearest}” ({nearestId})?',
+  'PL-202':
+    'Không hiểu mức yêu cầu “{phrase}”. Viết như: dưới 2%; trên 50%; từ 7 điểm %/năm trở lên; từ 1,5 lần trở lên; không quá 5; đúng 01; từ 01 đến 02; vượt chỉ tiêu; đạt chỉ tiêu.',
+  'PL-203':
+    'Đơn vị của “{phrase}” không hợp với “{measure}”. Chỉ tiêu này tính bằng {unit}; ví dụ: {example}.',
+  'PL-204':
+    '“{measure}” không có chỉ tiêu giao hằng năm. Viết mức cụ thể, hoặc dùng chỉ tiêu có giao hằng năm.',
+  'PL-205': 'Không có mức xếp loại “{rank}”. Chọn một trong: {options}.',
+  'PL-206': 'Bảng theo “{class}” thiếu hàng: {missing}. Mỗi giá trị phải có một hàng.',
+  'PL-207': '“{value}” không phải giá trị của “{class}”. Chọn một trong: {options}.',
+  'PL-208':
+    'Hàng có {found} mức, cần {expected} mức theo “columns”. Nếu có dấu phẩy thập phân, đặt cụm đó trong dấu ngoặc kép.',
+  'PL-209': 'Không có cách hiểu “{id}” trong “interpretations”. Có phải “{nearest}”?',
+  'PL-210': 'Mã “{id}” dùng hai lần. Mỗi mã chỉ dùng một lần.',
+  'PL-211': 'Không có phân loại “{name}”. Có phải “{nearest}”?',
+  'PL-212': 'Không có loại hình “{name}”. Có phải “{nearest}”?',
+  'PL-213': 'Mốc thời gian không hợp lệ: {detail}.',
+  'PL-214': '“{measure}” so sánh hai thời điểm nên cần “from”.',
+  'PL-215': '“{measure}” chỉ tính tại một thời điểm nên không dùng “from”.',
+  'PL-216': '“{measure}” cần “streak”: số năm liên tục.',
+  'PL-217': 'Không có đối tượng “{id}” trong “subjects”. Có phải “{nearest}”?',
+  'PL-218': 'Tiêu chí “{id}” chưa có “quote”: trích nguyên văn kế hoạch.',
+  'PL-219': 'Điều kiện cần đủ cặp: “class” đi với “is”, “measure” đi với “require”, hoặc “kind”.',
+  'PL-220': 'Cách hiểu được chọn “{choice}” không có trong “alternatives”.',
+  'PL-221': '“maintained” chỉ dùng cho tỷ lệ xét tại cuối kỳ (at: end).',
+  'PL-222': 'Nội dung xác nhận “{id}” có hai tên khác nhau trong cùng đối tượng. Dùng một tên.',
+  'PL-301': 'Không tìm thấy kế hoạch cấp trên “{ref}”. Nạp kế hoạch đó trước, đúng phiên bản.',
+  'PL-302':
+    'Tiêu chí “{id}” lỏng hơn kế hoạch cấp trên ({own} so với {parent}). Ghi lý do ở “justification” hoặc sửa mức.',
+  'PL-303': 'Tiêu chí “{id}” của kế hoạch cấp trên chưa được giữ (“keep”) hay thay.',
+  'PL-304': 'Không có “{id}” trong kế hoạch cấp trên để giữ.',
+  'PL-305': '“keep” chỉ dùng khi có “extends”.',
+  'PL-306': 'Đối tượng “{id}” chưa có tiêu chí nào. Thêm “all”.',
+};

@@ -1,0 +1,69 @@
+import { isLaxer, parseRequirement } from '../quantity/requirement';
+import { planRef } from './ref';
+import type { Criterion, Plan, Subject } from './model';
+import type { Path, ProblemList } from './problem';
+
+interface Inheritance {
+  readonly own: readonly Criterion[];
+  readonly above: Subject | undefined;
+  readonly keep: 'all' | readonly string[] | undefined;
+  readonly upper: Plan;
+  readonly path: Path;
+  readonly problems: ProblemList;
+}
+
+/**
+ * The criteria of a subject under an upper plan, in the upper plan's order with additions last: those kept are marked with their origin,
+ * one of the same id is replaced. A criterion neither kept nor replaced, and a laxer one without a reason, are problems.
+ */
+export function inheritCriteria({
+  own,
+  above,
+  keep,
+  upper,
+  path,
+  problems,
+}: Inheritance): readonly Criterion[] {
+  const ref = planRef(upper);
+  const inherited = above?.criteria ?? [];
+  const kept = new Set(keep === 'all' ? inherited.map((criterion) => criterion.id) : keep);
+  for (const [index, id] of [...kept].entries()) {
+    if (!inherited.some((criterion) => criterion.id === id))
+      problems.add('PL-304', [...path, 'keep', index], { id });
+  }
+  const replaced = new Map(own.map((criterion) => [criterion.id, criterion]));
+  const result: Criterion[] = [];
+  for (const criterion of inherited) {
+    const mine = replaced.get(criterion.id);
+    if (mine) {
+      compareStrictness(mine, criterion, path, own.indexOf(mine), problems);
+      result.push({ ...mine, origin: `${ref}#${criterion.id}` });
+    } else if (kept.has(criterion.id)) {
+      result.push({ ...criterion, origin: criterion.origin ?? `${ref}#${criterion.id}` });
+    } else {
+      problems.add('PL-303', path, { id: criterion.id });
+    }
+  }
+  const inheritedIds = new Set(inherited.map((criterion) => criterion.id));
+  return [...result, ...own.filter((criterion) => !inheritedIds.has(criterion.id))];
+}
+
+function compareStrictness(
+  mine: Criterion,
+  parent: Criterion,
+  path: Path,
+  index: number,
+  problems: ProblemList,
+): void {
+  if (mine.type !== 'measured' || parent.type !== 'measured' || mine.measure !== parent.measure) return;
+  const own = mine.require === null ? undefined : parseRequirement(mine.require);
+  const upper = parent.require === null ? undefined : parseRequirement(parent.require);
+  if (!upper || mine.justification !== undefined) return;
+  if (!own || isLaxer(own, upper)) {
+    problems.add('PL-302', [...path, 'all', index, 'require'], {
+      id: mine.id,
+      own: mine.require ?? '∅',
+      parent: parent.require ?? '∅',
+    });
+  }
+}
