@@ -91,9 +91,9 @@ class Explainer {
 
   /** Inputs that the condition waits for: only while it is open whether the criterion applies. */
   private conditionSlots(node: Node, truth: Truth): readonly number[] {
-    return node.applies && isOpen(truth) && isOpen(node.applies.truth(this.row))
-      ? node.applies.missing(this.row)
-      : [];
+    const undecided = isOpen(truth) || truth === TRUE_IF_APPLICABLE;
+    if (!node.applies || !undecided || !isOpen(node.applies.truth(this.row))) return [];
+    return node.applies.missing(this.row);
   }
 
   private common(node: Node, group: string | null, truth: Truth) {
