@@ -33,7 +33,7 @@ export function measuredBody(examinations: readonly Examination[]): Body {
 }
 
 function supplied(examination: Examination, row: Row): boolean {
-  return examination.gauge.slots.some((slot) => row.cells[slot] !== undefined);
+  return examination.gauge.slots.every((slot) => row.cells[slot] !== undefined);
 }
 
 /**
@@ -51,7 +51,16 @@ export function maintainedBody(end: Examination, earlier: readonly Examination[]
       }
       return truth;
     },
-    findings: (row) => reviewed(row).map((examination) => examine(examination, row)),
+    findings: (row) => {
+      let reached = false;
+      return reviewed(row).map((examination) => {
+        const finding = examine(examination, row);
+        // A year before the level was first reached says nothing against it.
+        const tells = reached || examination === end || finding.truth !== FALSE;
+        reached ||= finding.truth === TRUE;
+        return tells ? finding : { ...finding, truth: NOT_APPLICABLE };
+      });
+    },
     missing: (row) => missingSlots(reviewed(row), row),
   };
 }

@@ -41,6 +41,8 @@ import { both, FALSE, NO_DATA, NOT_APPLICABLE, TRUE, type Truth } from './truth'
 export interface CompiledSubject {
   readonly plan: Plan;
   readonly subject: Pick<Subject, 'id' | 'label' | 'clause'>;
+  /** A goal is monitored; only a subject's verdict is about an award. */
+  readonly purpose: 'award' | 'goal';
   /** Year whose end is evaluated. */
   readonly year: number;
   readonly slots: readonly Slot[];
@@ -338,6 +340,7 @@ export function clauseText(clause: { path: string; heading?: string }, item: str
 }
 
 function finish(
+  purpose: CompiledSubject['purpose'],
   plan: Plan,
   subject: CompiledSubject['subject'],
   year: number,
@@ -348,6 +351,7 @@ function finish(
   return {
     plan,
     subject,
+    purpose,
     year,
     slots: compiler.registry.slots,
     slotOf: (key) => compiler.registry.indexOf(key),
@@ -382,7 +386,7 @@ export function compileSubject(plan: Plan, subjectId: string, options: CompileOp
     'all',
     subject.criteria.map((criterion) => compiler.criterion(criterion)),
   );
-  return finish(plan, subject, year, compiler, root);
+  return finish('award', plan, subject, year, compiler, root);
 }
 
 /** The same for one goal of the plan. */
@@ -392,7 +396,7 @@ export function compileGoal(plan: Plan, goalId: string, options: CompileOptions 
   const year = checkedYear(plan, options.year);
   const compiler = new Compiler(plan, year, { clause: goal.clause });
   const root = groupNode(ROOT, undefined, 'all', [compiler.goal(goal)]);
-  return finish(plan, { id: goal.id, label: goal.label, clause: goal.clause }, year, compiler, root);
+  return finish('goal', plan, { id: goal.id, label: goal.label, clause: goal.clause }, year, compiler, root);
 }
 
 function checkedYear(plan: Plan, year: number = plan.period.to): number {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../plan/indicator';
+import { compare } from '../quantity/fraction';
 import type { Gauge } from './gauge';
 import type { Limit } from './limit';
 import type { FigureFinding } from './node';
@@ -23,6 +24,8 @@ export function testExamination({ gauge, limit }: Examination, row: Row): Truth 
 export function examine(examination: Examination, row: Row): FigureFinding {
   const { measure, year, from, phrase, gauge, limit } = examination;
   const gap = gauge.gap(row);
+  const reading = gap === undefined ? gauge.read(row) : undefined;
+  const bounds = limit.bounds(row);
   return {
     type: 'figure',
     measure,
@@ -31,8 +34,12 @@ export function examine(examination: Examination, row: Row): FigureFinding {
     phrase,
     truth: limit.test(gauge, row),
     gap,
-    reading: gap === undefined ? gauge.read(row) : undefined,
-    bounds: limit.bounds(row),
+    reading,
+    bounds,
+    boundary:
+      limit.marksBoundary &&
+      reading !== undefined &&
+      (bounds ?? []).some((bound) => compare(bound, reading.value) === 0),
     slots: [...gauge.slots, ...limit.slots],
   };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale';
 import { planRef } from '../plan/ref';
-import { compare, type Fraction } from '../quantity/fraction';
+import type { Fraction } from '../quantity/fraction';
 import { formatNumber } from '../quantity/display';
 import type { CompiledSubject } from './compile';
 import type { FilledRow } from './facts';
@@ -168,8 +168,7 @@ class Explainer {
         required: requirementText(phrase, measure, bounds, this.locale),
         actual: reading ? valueText(measure, reading.value, bounds ?? [], this.locale) : null,
         exact: reading?.exact ?? null,
-        boundary:
-          reading !== undefined && (bounds ?? []).some((bound) => compare(bound, reading.value) === 0),
+        boundary: finding.boundary && (truth === TRUE || truth === FALSE),
       },
     ];
   }
@@ -275,9 +274,12 @@ export function explain(compiled: CompiledSubject, filled: FilledRow, locale: Lo
   const explainer = new Explainer(compiled, filled, locale);
   const criteria = explainer.results(compiled.root, null);
   const provisional = isProvisional(compiled, row);
-  const leaned = new Set(
-    criteria.filter((entry) => entry.verdict !== 'not_applicable').flatMap((entry) => entry.interpretations),
-  );
+  // A decided verdict leans on the criteria that carry it; an open one on all that still count.
+  const decisive = (entry: CriterionResult) =>
+    verdict === 'met' || verdict === 'not_met'
+      ? entry.verdict === verdict
+      : entry.verdict !== 'not_applicable';
+  const leaned = new Set(criteria.filter(decisive).flatMap((entry) => entry.interpretations));
   const openInterpretations = compiled.plan.interpretations
     .filter((entry) => leaned.has(entry.id))
     .map(({ id, question, answer }) => ({ id, question: question[locale], answer: answer[locale] }));

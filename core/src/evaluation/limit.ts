@@ -25,6 +25,8 @@ function plainLimit(op: Comparison, exact: Fraction): PlainLimit {
 export interface Limit {
   /** Bounds of the row; undefined while the target is not given. */
   bounds(row: Row): readonly Fraction[] | undefined;
+  /** Whether standing exactly at a bound asks for a closer look; where an exact number is asked for, it does not. */
+  readonly marksBoundary: boolean;
   /** Slots read besides the gauge's. */
   readonly slots: readonly number[];
   test(gauge: Gauge, row: Row): Truth;
@@ -46,10 +48,11 @@ export function gapTruth(gauge: Gauge, row: Row): Truth | undefined {
   return gap === 'missing' || gap === 'part_exceeds_whole' ? NO_DATA : NO_RULING;
 }
 
-function fixedLimit(limits: readonly PlainLimit[]): Limit {
+function fixedLimit(limits: readonly PlainLimit[], marksBoundary: boolean): Limit {
   const exact = limits.map((limit) => limit.exact);
   return {
     slots: [],
+    marksBoundary,
     bounds: () => exact,
     test: (gauge, row) => {
       const gap = gapTruth(gauge, row);
@@ -67,6 +70,7 @@ function targetLimit(op: Comparison, slot: number): Limit {
   };
   return {
     slots: [slot],
+    marksBoundary: true,
     bounds: (row) => {
       const value = target(row);
       return value === undefined ? undefined : [asFraction(value)];
@@ -87,7 +91,7 @@ function targetLimit(op: Comparison, slot: number): Limit {
 }
 
 /** Where the document sets no level, the figure is shown and decides nothing. */
-const MONITORED: Limit = { slots: [], bounds: () => [], test: () => NOT_APPLICABLE };
+const MONITORED: Limit = { slots: [], marksBoundary: false, bounds: () => [], test: () => NOT_APPLICABLE };
 
 /** The limit of a requirement; `target` is the slot of the assigned target where the requirement refers to one. */
 export function compileLimit(requirement: Requirement | null, target: number | undefined): Limit {
@@ -98,7 +102,7 @@ export function compileLimit(requirement: Requirement | null, target: number | u
   }
   if ('rank' in requirement) throw new Error('ranks are compared by their list');
   if (requirement.op === 'between') {
-    return fixedLimit([plainLimit('ge', requirement.lower), plainLimit('le', requirement.upper)]);
+    return fixedLimit([plainLimit('ge', requirement.lower), plainLimit('le', requirement.upper)], false);
   }
-  return fixedLimit([plainLimit(requirement.op, requirement.limit)]);
+  return fixedLimit([plainLimit(requirement.op, requirement.limit)], requirement.op !== 'eq');
 }

@@ -17,6 +17,8 @@ export interface FigureFinding {
   readonly reading: Reading | undefined;
   /** The bounds that applied; undefined while an assigned target is not given. */
   readonly bounds: readonly Fraction[] | undefined;
+  /** The value stands exactly at a bound that asks for a closer look. */
+  readonly boundary: boolean;
   readonly slots: readonly number[];
 }
 

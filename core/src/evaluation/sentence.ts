@@ -43,8 +43,10 @@ export function reasonSentence(
     : [];
 
   const sentences = [
-    ...(evaluation.verdict === 'met' ? [message(locale, 'reason.met')] : []),
-    ...(evaluation.verdict === 'not_applicable' ? [message(locale, 'reason.not_applicable')] : []),
+    ...(evaluation.verdict === 'met' ? [message(locale, `${compiled.purpose}.met`)] : []),
+    ...(evaluation.verdict === 'not_applicable'
+      ? [message(locale, `${compiled.purpose}.not_applicable`)]
+      : []),
     ...say('reason.not_met', failed),
     ...say('reason.missing', missing),
     ...say('reason.check', checks),

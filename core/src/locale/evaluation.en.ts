@@ -52,8 +52,10 @@ export const en: Messages = {
   'measure.at': '{measure} in {year}',
   'measure.from': '{measure} in {year} against {from}',
 
-  'reason.met': 'Eligible for proposal.',
-  'reason.not_applicable': 'No criterion applies to this unit.',
+  'award.met': 'Eligible for proposal.',
+  'award.not_applicable': 'No criterion applies to this unit.',
+  'goal.met': 'The goal is reached.',
+  'goal.not_applicable': 'The goal does not apply to this unit.',
   'reason.not_quantitative':
     'The plan has no quantitative criterion; its attestations are for monitoring only.',
   'reason.not_met': 'Not met: {items}.',

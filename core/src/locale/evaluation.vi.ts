@@ -52,8 +52,10 @@ export const vi: Messages = {
   'measure.at': '{measure} năm {year}',
   'measure.from': '{measure} năm {year} so với năm {from}',
 
-  'reason.met': 'Đủ điều kiện đề nghị xét.',
-  'reason.not_applicable': 'Không có tiêu chí nào áp dụng cho đơn vị này.',
+  'award.met': 'Đủ điều kiện đề nghị xét.',
+  'award.not_applicable': 'Không có tiêu chí nào áp dụng cho đơn vị này.',
+  'goal.met': 'Đạt mục tiêu.',
+  'goal.not_applicable': 'Mục tiêu này không áp dụng cho đơn vị.',
   'reason.not_quantitative': 'Kế hoạch không có tiêu chí định lượng; các nội dung xác nhận chỉ để theo dõi.',
   'reason.not_met': 'Không đạt {items}.',
   'reason.missing': 'Thiếu số liệu: {items}.',

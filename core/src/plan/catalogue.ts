@@ -307,6 +307,13 @@ export const INDICATORS: readonly Indicator[] = [
     target: 'assigned_md_rate_reduction',
   },
   {
+    id: 'near_poor_rate_reduction',
+    kind: 'points',
+    unit: 'points',
+    of: 'near_poor_rate',
+    label: { vi: 'Mức giảm tỷ lệ hộ cận nghèo', en: 'Fall of the near-poor rate' },
+  },
+  {
     id: 'ethnic_minority_poor_rate_reduction',
     kind: 'points',
     unit: 'points',
@@ -350,9 +357,10 @@ export const INDICATORS: readonly Indicator[] = [
     unit: 'multiple',
     of: 'poor_income_per_capita',
     label: {
-      vi: 'Thu nhập bình quân đầu người của hộ nghèo so với đầu kỳ',
-      en: 'Income per head of poor households against the start',
+      vi: 'Mức tăng thu nhập bình quân đầu người của hộ nghèo',
+      en: 'Rise of income per head of poor households',
     },
+    aliases: ['Thu nhập bình quân đầu người của hộ nghèo so với đầu kỳ'],
   },
   {
     id: 'household_income_growth',
@@ -371,6 +379,16 @@ export const INDICATORS: readonly Indicator[] = [
     unit: 'percent',
     of: 'poor_rate_reduction',
     label: { vi: 'Mức độ hoàn thành chỉ tiêu giảm nghèo', en: 'Completion of the poverty-reduction target' },
+  },
+  {
+    id: 'md_target_completion',
+    kind: 'completion',
+    unit: 'percent',
+    of: 'md_rate_reduction',
+    label: {
+      vi: 'Mức độ hoàn thành chỉ tiêu giảm tỷ lệ hộ nghèo và hộ cận nghèo',
+      en: 'Completion of the target for the poor and near-poor rate',
+    },
   },
 
   // Ranks
