@@ -1,0 +1,138 @@
+import { normalizeText } from '../quantity/fold';
+
+/** A point in time as a header names it. */
+export type HeaderTime = number | 'baseline' | 'end' | undefined;
+
+/** What the last word of a header path says of its column. */
+export type HeaderMeasure = 'count' | 'rate' | undefined;
+
+/** One column's header, taken apart. */
+export interface HeaderText {
+  /** The whole path as it stands, "Đầu kỳ / Hộ cận nghèo". */
+  readonly text: string;
+  readonly time: HeaderTime;
+  readonly measure: HeaderMeasure;
+  /** Names to look up, the most telling first. */
+  readonly names: readonly string[];
+}
+
+/** Text of a cell; numbers such as a year typed as a number become text. */
+export function cellText(cell: unknown): string {
+  if (typeof cell === 'string')
+    return cell
+      .normalize('NFC')
+      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+      .trim();
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+/** A row of column letters and formulas below the header: "A", "B", "1", "4=3/1*100". */
+const LETTER = /^\(?(?:[a-z]{1,2}|\d{1,2})\)?$|^\(?\d{1,2}\)?\s*=\s*[\d+\-−*/%×:.,()\s]+$/i;
+
+function isLetterRow(row: readonly unknown[]): boolean {
+  const texts = row.map(cellText).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => LETTER.test(text));
+}
+
+/**
+ * The header path of every column. A merged cell has its text in its first cell only: a blank to the right of a group belongs to the group
+ * when the group has a heading below it; a blank below a heading belongs to the heading.
+ */
+export function headerPaths(rows: readonly (readonly unknown[])[]): readonly (readonly string[])[] {
+  const told = rows.filter((row) => !isLetterRow(row));
+  const used = told.length > 0 ? told : rows;
+  const width = Math.max(0, ...used.map((row) => row.length));
+  const texts = used.map((row) => Array.from({ length: width }, (_, column) => cellText(row[column])));
+  const below = (level: number, column: number) => texts.slice(level + 1).some((row) => row[column] !== '');
+  return Array.from({ length: width }, (_, column) => {
+    const path: string[] = [];
+    for (const [level, row] of texts.entries()) {
+      let text = row[column] ?? '';
+      if (text === '' && below(level, column)) {
+        // A group reaches to the right until the next heading of its own row or of a row above.
+        for (let left = column - 1; left >= 0 && text === ''; left -= 1) {
+          if (row[left] !== '' && below(level, left)) text = row[left] ?? '';
+          else if (row[left] !== '') break;
+          if (texts.slice(0, level).some((upper) => upper[left + 1] !== '')) break;
+        }
+      }
+      if (text !== '' && text !== path.at(-1)) path.push(text);
+    }
+    return path;
+  });
+}
+
+const YEAR = String.raw`((?:19|20)\d{2})`;
+const RANGE = new RegExp(String.raw`${YEAR}\s*[-–—]\s*${YEAR}`);
+
+const TIMES: readonly { readonly pattern: RegExp; readonly time: (year: number) => HeaderTime }[] = [
+  { pattern: /đầu (?:kỳ|kì|giai đoạn)|start of (?:the )?period|baseline/, time: () => 'baseline' },
+  { pattern: /cuối (?:kỳ|kì|giai đoạn)|end of (?:the )?period/, time: () => 'end' },
+  { pattern: new RegExp(String.raw`(?:đầu năm|beginning of|start of) ${YEAR}`), time: (year) => year - 1 },
+  { pattern: new RegExp(String.raw`(?:ngày )?0?1[/.-]0?1[/.-]${YEAR}`), time: (year) => year - 1 },
+  {
+    pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:cuối năm|hết năm|end of) ${YEAR}`),
+    time: (year) => year,
+  },
+  {
+    pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]${YEAR}`),
+    time: (year) => year,
+  },
+  { pattern: new RegExp(String.raw`(?:trong |của )?năm ${YEAR}`), time: (year) => year },
+  { pattern: new RegExp(String.raw`\b${YEAR}\b`), time: (year) => year },
+];
+
+/** Takes the time out of a text; a range of years ("2016-2020") names a period, not a time. */
+function splitTime(text: string): { readonly rest: string; readonly time: HeaderTime } {
+  const plain = text.replace(RANGE, ' ');
+  for (const { pattern, time } of TIMES) {
+    const match = pattern.exec(plain);
+    if (match) return { rest: plain.replace(pattern, ' '), time: time(Number(match[1] ?? 0)) };
+  }
+  return { rest: plain, time: undefined };
+}
+
+const RATE = /^(?:tỷ lệ|tỉ lệ|%|tỷ lệ %|tỉ lệ %|rate)$/;
+const COUNT = /^(?:số hộ|số lượng|hộ|tổng số|số|households|number)$/;
+const PER_CENT_UNIT = /\(\s*(?:tỷ lệ\s*)?%\s*\)|%\s*$/;
+
+/** Units and remarks in brackets, numbering in front and dots around. */
+function tidy(text: string): string {
+  return text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/^\s*(?:[ivx]+|\d{1,2})[.)]\s+/, '')
+    .replace(/[:;.,…\-–—/|]+\s*$|^\s*[:;.,…\-–—/|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Takes a header path apart: its time, whether it is a count or a rate, and the names it may go by. */
+export function readHeaderPath(path: readonly string[]): HeaderText {
+  let time: HeaderTime;
+  const parts: string[] = [];
+  let rate = false;
+  for (const raw of path) {
+    const text = normalizeText(raw).replace(/tỉ lệ/g, 'tỷ lệ');
+    const split = splitTime(text);
+    if (split.time !== undefined) time = split.time;
+    if (PER_CENT_UNIT.test(split.rest)) rate = true;
+    const name = tidy(split.rest);
+    if (name !== '') parts.push(name);
+  }
+  const last = parts.at(-1) ?? '';
+  const generic = RATE.test(last) ? 'rate' : COUNT.test(last) && parts.length > 1 ? 'count' : undefined;
+  const telling = generic === undefined ? parts : parts.slice(0, -1);
+  const leaf = telling.at(-1) ?? last;
+  const names = [
+    telling.join(' '),
+    leaf,
+    telling.join(' ').replace(/trong đó:? ?/g, ''),
+    ...[...telling].reverse(),
+  ];
+  return {
+    text: path.join(' / '),
+    time,
+    measure: rate || generic === 'rate' || /^tỷ lệ /.test(leaf) ? 'rate' : generic,
+    names: [...new Set(names.filter((name) => name !== ''))],
+  };
+}

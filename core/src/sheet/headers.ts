@@ -1,0 +1,234 @@
+import { inputError, type InputError } from '../locale/sentence';
+import { findClass, findIndicator } from '../plan/lookup';
+import { foldText, normalizeText } from '../quantity/fold';
+import type { CompiledSubject } from '../evaluation/compile';
+import { slotKey, type Slot } from '../evaluation/row';
+import { attestationLabel, slotText } from '../evaluation/text';
+import { headerPaths, readHeaderPath, type HeaderText } from './header-text';
+
+/** What one column of a table is. */
+export type Column =
+  | { readonly type: 'input'; readonly slot: number; readonly key: string; readonly text: string }
+  /** The unit's name: its kind can stand in front ("Thị trấn …"). */
+  | { readonly type: 'name'; readonly text: string }
+  | { readonly type: 'ignored'; readonly text: string; readonly reason: IgnoredReason };
+
+export type IgnoredReason = 'empty' | 'number' | 'rate' | 'not_asked' | 'unknown';
+
+export interface HeaderReading {
+  readonly columns: readonly Column[];
+  /** What keeps the table from being evaluated at all. */
+  readonly problems: readonly InputError[];
+}
+
+const NAME = new Set(
+  [
+    'đơn vị',
+    'tên đơn vị',
+    'đơn vị hành chính',
+    'địa phương',
+    'địa bàn',
+    'xã',
+    'tên xã',
+    'phường/xã',
+    'phường, xã',
+    'xã, phường',
+    'xã, thị trấn',
+    'tên xã, thị trấn',
+    'xã, phường, thị trấn',
+    'huyện',
+    'tên huyện',
+    'huyện, thành phố',
+    'thôn',
+    'tên thôn',
+    'thôn, bản',
+    'thôn, bản, tổ dân phố',
+    'ấp',
+    'khóm, ấp',
+    'khóm',
+    'chủ hộ',
+    'họ tên chủ hộ',
+    'họ và tên chủ hộ',
+    'họ và tên',
+    'họ tên',
+    'tên',
+    'cơ quan',
+    'cơ quan, đơn vị',
+    'doanh nghiệp',
+    'tên doanh nghiệp',
+    'unit',
+    'name',
+    'commune',
+  ].map(foldText),
+);
+const NUMBERING = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'no', 'no.', '#'].map(foldText));
+const KIND = new Set(
+  ['loại hình', 'loại hình đơn vị', 'loại đơn vị', 'loại đơn vị hành chính', 'kind', 'kind of unit'].map(
+    foldText,
+  ),
+);
+
+class HeaderReader {
+  private readonly figureTimes = new Map<string, number[]>();
+  private readonly answers = new Map<string, number>();
+
+  constructor(private readonly compiled: CompiledSubject) {
+    for (const [index, slot] of compiled.slots.entries()) {
+      if (slot.type === 'figure') {
+        this.figureTimes.set(slot.indicator, [...(this.figureTimes.get(slot.indicator) ?? []), index]);
+      } else if (slot.type === 'answer') {
+        const label = attestationLabel(compiled, slot.attestation);
+        for (const name of [slot.attestation, label?.vi, label?.en])
+          if (name !== undefined) this.answers.set(normalizeText(name), index);
+      }
+    }
+  }
+
+  column(path: readonly string[], index: number, problems: InputError[]): Column {
+    const header = readHeaderPath(path);
+    const { text } = header;
+    if (path.length === 0) return { type: 'ignored', text, reason: 'empty' };
+    const whole = [text, path.at(-1) ?? ''].map(normalizeText);
+    const answer = whole
+      .map((name) => this.answers.get(name) ?? this.answers.get(name.replace(/\s*\([^)]*\)$/, '')))
+      .find((slot) => slot !== undefined);
+    if (answer !== undefined) return this.input(answer, text);
+    for (const name of header.names) {
+      const folded = foldText(name);
+      if (NUMBERING.has(folded)) return { type: 'ignored', text, reason: 'number' };
+      if (KIND.has(folded)) return this.slotColumn('kind', text);
+    }
+    const figure = this.figure(header, index, problems);
+    if (figure) return figure;
+    for (const name of [...whole, ...header.names]) {
+      const classification = findClass(name);
+      if (classification) return this.slotColumn(classification.id, text);
+    }
+    if (header.names.some((name) => NAME.has(foldText(name)))) return { type: 'name', text };
+    return { type: 'ignored', text, reason: header.measure === 'rate' ? 'rate' : 'unknown' };
+  }
+
+  private figure(header: HeaderText, index: number, problems: InputError[]): Column | undefined {
+    const { text, time } = header;
+    const indicator = header.names.map((name) => findIndicator(name)).find((found) => found !== undefined);
+    if (!indicator) return undefined;
+    const points = indicator.unit === 'points';
+    if (indicator.kind !== 'figure' && indicator.kind !== 'rank')
+      return { type: 'ignored', text, reason: 'rate' };
+    // "Hộ nghèo (%)" is a rate; an assigned target is a percent figure of its own.
+    if (header.measure === 'rate' && !points) return { type: 'ignored', text, reason: 'rate' };
+    const slots = this.figureTimes.get(indicator.id);
+    if (!slots) return { type: 'ignored', text, reason: 'not_asked' };
+    const year =
+      time === 'baseline' ? this.compiled.plan.baseline.year : time === 'end' ? this.compiled.year : time;
+    const timeless = slots.find((slot) => this.year(slot) === undefined);
+    if (timeless !== undefined) return this.input(timeless, text);
+    if (year === undefined) {
+      const asked = slots.filter((slot) => !this.slot(slot)?.optional);
+      const only = asked.length === 1 ? asked[0] : undefined;
+      if (only !== undefined) return this.input(only, text);
+      const years = [...new Set((asked.length > 0 ? asked : slots).map((slot) => this.year(slot)))]
+        .sort()
+        .join(', ');
+      const example = `${indicator.label.vi} năm ${this.compiled.year}`;
+      problems.push(inputError('header.time', { column: index + 1, text, years, example }));
+      return { type: 'ignored', text, reason: 'not_asked' };
+    }
+    const slot = slots.find((candidate) => this.year(candidate) === year);
+    return slot === undefined ? { type: 'ignored', text, reason: 'not_asked' } : this.input(slot, text);
+  }
+
+  private slot(index: number): Slot | undefined {
+    return this.compiled.slots[index];
+  }
+
+  private year(index: number): number | undefined {
+    const slot = this.slot(index);
+    return slot?.type === 'figure' ? slot.year : undefined;
+  }
+
+  private slotColumn(key: string, text: string): Column {
+    const slot = this.compiled.slotOf(key);
+    return slot === undefined ? { type: 'ignored', text, reason: 'not_asked' } : this.input(slot, text);
+  }
+
+  private input(slot: number, text: string): Column {
+    const input = this.slot(slot);
+    return { type: 'input', slot, key: input ? slotKey(input) : '', text };
+  }
+}
+
+/**
+ * Reads one to three header rows as they stand in a sheet (merged cells, line breaks, NFD and capitals included): every column is an input
+ * of the plan at a time, the unit's name, or something to ignore. A column that the plan needs but whose time is not named, two columns for
+ * one input, and a header without any known column are problems.
+ */
+export function readHeaders(
+  headers: readonly (readonly unknown[])[],
+  compiled: CompiledSubject,
+): HeaderReading {
+  const problems: InputError[] = [];
+  if (headers.length < 1 || headers.length > 3) {
+    return { columns: [], problems: [inputError('header.rows', { found: headers.length })] };
+  }
+  const reader = new HeaderReader(compiled);
+  const columns = headerPaths(headers).map((path, index) => reader.column(path, index, problems));
+  const seen = new Map<number, number>();
+  for (const [index, column] of columns.entries()) {
+    if (column.type !== 'input') continue;
+    const other = seen.get(column.slot);
+    if (other !== undefined) {
+      const slot = compiled.slots[column.slot];
+      const text = slot ? slotText(slot, compiled, 'vi') : column.text;
+      problems.push(inputError('header.duplicate', { column: index + 1, other: other + 1, text }));
+    }
+    seen.set(column.slot, index);
+  }
+  if (seen.size === 0 && problems.length === 0) {
+    problems.push(inputError('header.none', { expected: headerRow(compiled, 'vi').slice(0, 6).join('; ') }));
+  }
+  return { columns, problems };
+}
+
+const GROUP_ORDER: Readonly<Record<Slot['type'], number>> = { kind: 0, class: 1, figure: 2, answer: 3 };
+
+/** Slots of the inputs that the plan asks of every unit: kind and classes, figures by year, then attestations. */
+export function askedSlots(compiled: CompiledSubject): readonly number[] {
+  const order = (index: number): number => {
+    const slot = compiled.slots[index];
+    if (!slot) return 0;
+    return GROUP_ORDER[slot.type] * 10_000 + (slot.type === 'figure' ? (slot.year ?? 0) : 0);
+  };
+  return compiled.slots
+    .map((_, index) => index)
+    .filter((index) => compiled.slots[index]?.optional === false)
+    .sort((a, b) => order(a) - order(b) || a - b);
+}
+
+/** The header row that a plan's subject needs, one text a column; `readHeaders` reads it back. */
+export function headerRow(compiled: CompiledSubject, locale: 'vi' | 'en'): readonly string[] {
+  return askedSlots(compiled).flatMap((index) => {
+    const slot = compiled.slots[index];
+    return slot ? [slotText(slot, compiled, locale)] : [];
+  });
+}
+
+/** How many rows at the top of a table (1 to 3) are its header: those before the first row that holds a number among the columns. */
+export function countHeaderRows(rows: readonly (readonly unknown[])[]): number {
+  const isYear = (cell: unknown) => typeof cell === 'number' && cell >= 1990 && cell <= 2100;
+  const looksLikeData = (row: readonly unknown[]) => {
+    const filled = row.filter((cell) => cell !== '' && cell !== null && cell !== undefined);
+    const numbers = filled.filter(
+      (cell) =>
+        (typeof cell === 'number' && !isYear(cell)) ||
+        (typeof cell === 'string' && /^[\d.,\s%]+$/.test(cell.trim()) && !/^(19|20)\d{2}$/.test(cell.trim())),
+    );
+    return numbers.length > 0 && !isLetters(row);
+  };
+  const isLetters = (row: readonly unknown[]) =>
+    row.every(
+      (cell) => cell === '' || cell === null || /^\(?(?:[A-Za-z]{1,2}|\d{1,2})\)?$|=/.test(String(cell)),
+    ) && row.some((cell) => /^\(?[A-Za-z]{1,2}\)?$|=/.test(String(cell)));
+  const first = rows.findIndex(looksLikeData);
+  return Math.min(3, Math.max(1, first === -1 ? 1 : first));
+}
