@@ -56,6 +56,11 @@ export function indicatorOf(id: string): Indicator {
   return indicator;
 }
 
+/** Place of an indicator in the catalogue: the order of columns. */
+export function indicatorOrder(id: string): number {
+  return INDICATORS.findIndex((indicator) => indicator.id === id);
+}
+
 export function findClass(name: string): Classification | undefined {
   return classIndex.find(name);
 }

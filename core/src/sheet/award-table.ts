@@ -116,22 +116,36 @@ function readSlot(slot: Slot, value: unknown): Reading {
   }
 }
 
+const BLANK: Reading = { cell: null };
+/** Different texts of a column that are kept; columns of names would fill the memory otherwise. */
+const MAX_REMEMBERED = 1_000;
+
 /** A column of inputs, made ready for many rows. */
 type Filler = (value: unknown, cells: Cell[]) => string | undefined;
 
 function filler(slot: Slot, index: number): Filler {
   const whole = slot.type === 'figure' && isWholeFigure(slot.indicator);
+  // Sheets repeat their words ("x", "III", "xã"): each is read once.
+  const seen = new Map<string, Reading>();
+  const read = (value: unknown): Reading => {
+    if (typeof value !== 'string') return readSlot(slot, value);
+    const known = seen.get(value);
+    if (known) return known;
+    const reading = isBlank(value) ? BLANK : readSlot(slot, value);
+    if (seen.size < MAX_REMEMBERED) seen.set(value, reading);
+    return reading;
+  };
   return (value, cells) => {
     // The common cell first: a whole number among counts.
     if (whole && typeof value === 'number' && value >= 0 && Number.isInteger(value)) {
       cells[index] = value;
       return undefined;
     }
-    if (isBlank(value)) {
+    if (value === '' || value === undefined || value === null) {
       cells[index] = null;
       return undefined;
     }
-    const reading = readSlot(slot, value);
+    const reading = read(value);
     cells[index] = 'cell' in reading ? reading.cell : null;
     return 'cell' in reading ? undefined : reading.code;
   };
@@ -160,25 +174,31 @@ class TableReader {
     this.nameColumn = columns.findIndex((column) => column.type === 'name');
   }
 
-  /** The cells of a row; undefined when no input stands in it. Cells that cannot be used go to `problems` by column. */
-  fill(values: readonly unknown[], problems?: Map<number, string>): Row | undefined {
-    const cells: Cell[] = new Array<Cell>(this.compiled.slots.length).fill(undefined);
+  emptyCells(): Cell[] {
+    return new Array<Cell>(this.compiled.slots.length).fill(undefined);
+  }
+
+  /**
+   * Puts a row into `cells`, which may be used again for the next row of the same table; false when no input stands in it. Cells that cannot
+   * be used go to `problems` by column.
+   */
+  fill(values: readonly unknown[], cells: Cell[], problems?: Map<number, string>): boolean {
+    const { fillers, kindSlot, nameColumn } = this;
+    if (kindSlot !== undefined) cells[kindSlot] = undefined;
     let filled = false;
-    for (let column = 0; column < this.fillers.length; column += 1) {
-      const fill = this.fillers[column];
+    for (let column = 0; column < fillers.length; column += 1) {
+      const fill = fillers[column];
       if (!fill) continue;
       const value = values[column];
       const problem = fill(value, cells);
       if (problem !== undefined) problems?.set(column, problem);
-      filled ||= value !== '' && !isBlank(value);
+      filled ||= typeof value === 'number' || !isBlank(value);
     }
-    if (!filled) return undefined;
-    const { kindSlot, nameColumn } = this;
-    if (kindSlot !== undefined && nameColumn >= 0 && typeof cells[kindSlot] !== 'string') {
+    if (filled && kindSlot !== undefined && nameColumn >= 0 && typeof cells[kindSlot] !== 'string') {
       const kind = kindOfName(cellText(values[nameColumn]));
       if (kind) cells[kindSlot] = kind.id;
     }
-    return { cells };
+    return filled;
   }
 
   describe(
@@ -242,10 +262,11 @@ export function tableVerdicts(
   const { columns, problems } = checkedHeaders(compiled, headers, data);
   if (problems.length > 0) return { problems, verdicts: [] };
   const reader = new TableReader(compiled, columns);
-  const verdicts = data.map((values) => {
-    const row = reader.fill(values);
-    return row && verdictOf(compiled.truth(row));
-  });
+  const cells = reader.emptyCells();
+  const row: Row = { cells };
+  const verdicts = data.map((values) =>
+    reader.fill(values, cells) ? verdictOf(compiled.truth(row)) : undefined,
+  );
   return { problems, verdicts };
 }
 
@@ -270,9 +291,10 @@ function tableRow(
   locale: Locale,
 ): TableRow {
   const unusable = new Map<number, string>();
-  const row = reader.fill(values, unusable);
-  if (!row) return { verdict: undefined, verdictLabel: '', sentence: '', problems: [] };
-  const evaluation = explain(compiled, filledRow(compiled, row), locale);
+  const cells = reader.emptyCells();
+  if (!reader.fill(values, cells, unusable))
+    return { verdict: undefined, verdictLabel: '', sentence: '', problems: [] };
+  const evaluation = explain(compiled, filledRow(compiled, { cells }), locale);
   const problems = reader.describe(values, unusable, locale);
   return {
     verdict: evaluation.verdict,
@@ -312,11 +334,10 @@ export function explainTableRow(
   if (problems.length > 0) return { problems };
   const reader = new TableReader(compiled, columns);
   const unusable = new Map<number, string>();
-  const row = reader.fill(values, unusable) ?? {
-    cells: new Array<Cell>(compiled.slots.length).fill(undefined),
-  };
+  const cells = reader.emptyCells();
+  reader.fill(values, cells, unusable);
   return {
-    evaluation: explain(compiled, filledRow(compiled, row), locale),
+    evaluation: explain(compiled, filledRow(compiled, { cells }), locale),
     cellProblems: reader.describe(values, unusable, locale),
   };
 }

@@ -1,5 +1,5 @@
 import { inputError, type InputError } from '../locale/sentence';
-import { findClass, findIndicator } from '../plan/lookup';
+import { findClass, findIndicator, indicatorOrder } from '../plan/lookup';
 import { foldText, normalizeText } from '../quantity/fold';
 import type { CompiledSubject } from '../evaluation/compile';
 import { slotKey, type Slot } from '../evaluation/row';
@@ -192,17 +192,22 @@ export function readHeaders(
 
 const GROUP_ORDER: Readonly<Record<Slot['type'], number>> = { kind: 0, class: 1, figure: 2, answer: 3 };
 
-/** Slots of the inputs that the plan asks of every unit: kind and classes, figures by year, then attestations. */
+/** Kind and classes first, figures by year and in the order of the catalogue, attestations last in the order of the plan. */
+function columnOrder(slot: Slot, index: number): readonly number[] {
+  const group = GROUP_ORDER[slot.type];
+  return slot.type === 'figure' ? [group, slot.year ?? 0, indicatorOrder(slot.indicator)] : [group, 0, index];
+}
+
+/** Slots of the inputs that the plan asks of every unit, in the order of a header. */
 export function askedSlots(compiled: CompiledSubject): readonly number[] {
-  const order = (index: number): number => {
-    const slot = compiled.slots[index];
-    if (!slot) return 0;
-    return GROUP_ORDER[slot.type] * 10_000 + (slot.type === 'figure' ? (slot.year ?? 0) : 0);
-  };
   return compiled.slots
-    .map((_, index) => index)
-    .filter((index) => compiled.slots[index]?.optional === false)
-    .sort((a, b) => order(a) - order(b) || a - b);
+    .map((slot, index) => ({ slot, index, order: columnOrder(slot, index) }))
+    .filter(({ slot }) => !slot.optional)
+    .sort((a, b) => {
+      const level = a.order.findIndex((value, at) => value !== b.order[at]);
+      return level === -1 ? 0 : (a.order[level] ?? 0) - (b.order[level] ?? 0);
+    })
+    .map(({ index }) => index);
 }
 
 /** The header row that a plan's subject needs, one text a column; `readHeaders` reads it back. */
