@@ -1,6 +1,7 @@
 import {
   add,
   asFraction,
+  compare,
   divide,
   fraction,
   HUNDRED,
@@ -9,7 +10,7 @@ import {
   type Exact,
   type Fraction,
 } from '../quantity/fraction';
-import type { Row } from './row';
+import type { Cell, Row } from './row';
 
 /** Why a measure has no value in a row. */
 export type Gap =
@@ -22,13 +23,14 @@ export interface Reading {
 }
 
 /**
- * A measure at fixed times. `sign` gives the sign of `value − n/d` in plain arithmetic where every product is a safe whole number,
- * and NaN where it is not; then the fractions decide. Both paths are exact.
+ * A measure at fixed times. `sign` gives the sign of `value − n/d` in plain arithmetic; it is NaN where anything is out of the ordinary
+ * (an input missing, no whole number, a zero total, a product that a double does not hold exactly), and then `gap` and the fractions of
+ * `read` decide. Both paths are exact.
  */
 export interface Gauge {
   readonly slots: readonly number[];
   gap(row: Row): Gap | undefined;
-  sign(row: Row, n: number, d: number): number;
+  sign(cells: readonly Cell[], n: number, d: number): number;
   read(row: Row): Reading;
 }
 
@@ -36,14 +38,32 @@ const MAX = Number.MAX_SAFE_INTEGER;
 
 /** left − right when both are safe whole numbers. */
 function difference(left: number, right: number): number {
-  const safe =
-    Number.isInteger(left) &&
-    Number.isInteger(right) &&
-    left <= MAX &&
+  // Both tests fail for NaN. A whole number within the bounds was computed without rounding.
+  return left <= MAX &&
     left >= -MAX &&
     right <= MAX &&
-    right >= -MAX;
-  return safe ? left - right : NaN;
+    right >= -MAX &&
+    Number.isInteger(left) &&
+    Number.isInteger(right)
+    ? left - right
+    : NaN;
+}
+
+/** A plain number of a slot; NaN for everything else. */
+function plain(cells: readonly Cell[], slot: number): number {
+  const cell = cells[slot];
+  return typeof cell === 'number' ? cell : NaN;
+}
+
+/** The sum of plain numbers; NaN when one is not. */
+type PlainSum = (cells: readonly Cell[]) => number;
+
+/** Most sums have one part or two: those are read without a loop. */
+function plainSum(slots: readonly number[]): PlainSum {
+  const [first = -1, second = -1] = slots;
+  if (slots.length === 1) return (cells) => plain(cells, first);
+  if (slots.length === 2) return (cells) => plain(cells, first) + plain(cells, second);
+  return (cells) => slots.reduce((sum, slot) => sum + plain(cells, slot), 0);
 }
 
 function exactAt(row: Row, slot: number): Exact | undefined {
@@ -56,16 +76,6 @@ function known(row: Row, slots: readonly number[]): boolean {
   return true;
 }
 
-/** The sum as a plain number, NaN when a part is not a whole plain number. */
-function plainSum(row: Row, slots: readonly number[]): number {
-  let sum = 0;
-  for (const slot of slots) {
-    const cell = row.cells[slot];
-    sum += typeof cell === 'number' && Number.isInteger(cell) ? cell : NaN;
-  }
-  return sum;
-}
-
 function exactSum(row: Row, slots: readonly number[]): Fraction {
   return slots.map((slot) => asFraction(exactAt(row, slot) ?? 0)).reduce(add);
 }
@@ -76,10 +86,11 @@ function rawText(value: Fraction): string {
 
 /** A figure, or the sum of figures of one time. */
 export function sumGauge(slots: readonly number[]): Gauge {
+  const sum = plainSum(slots);
   return {
     slots,
     gap: (row) => (known(row, slots) ? undefined : 'missing'),
-    sign: (row, n, d) => difference(d * plainSum(row, slots), n),
+    sign: (cells, n, d) => difference(d * sum(cells), n),
     read: (row) => {
       const value = exactSum(row, slots);
       return { value, exact: value.d === 1n ? value.n.toString() : `${value.n}/${value.d}` };
@@ -95,14 +106,9 @@ export interface RatioSlots {
 
 function ratioGap(row: Row, { part, whole }: RatioSlots): Gap | undefined {
   if (!known(row, part) || !known(row, whole)) return 'missing';
-  const plainPart = plainSum(row, part);
-  const plainWhole = plainSum(row, whole);
-  if (plainWhole === 0) return 'zero_whole';
-  if (plainPart <= plainWhole) return undefined;
-  if (plainPart > plainWhole) return 'part_exceeds_whole';
   const all = exactSum(row, whole);
   if (all.n === 0n) return 'zero_whole';
-  return subtract(exactSum(row, part), all).n > 0n ? 'part_exceeds_whole' : undefined;
+  return compare(exactSum(row, part), all) > 0 ? 'part_exceeds_whole' : undefined;
 }
 
 function ratioValue(row: Row, { part, whole }: RatioSlots): Fraction {
@@ -110,10 +116,16 @@ function ratioValue(row: Row, { part, whole }: RatioSlots): Fraction {
 }
 
 export function ratioGauge(slots: RatioSlots): Gauge {
+  const partSum = plainSum(slots.part);
+  const wholeSum = plainSum(slots.whole);
   return {
     slots: [...slots.part, ...slots.whole],
     gap: (row) => ratioGap(row, slots),
-    sign: (row, n, d) => difference(100 * d * plainSum(row, slots.part), n * plainSum(row, slots.whole)),
+    sign: (cells, n, d) => {
+      const part = partSum(cells);
+      const whole = wholeSum(cells);
+      return whole > 0 && part <= whole ? difference(100 * d * part, n * whole) : NaN;
+    },
     read: (row) => ({
       value: ratioValue(row, slots),
       exact: `${rawText(exactSum(row, slots.part))}/${rawText(exactSum(row, slots.whole))}`,
@@ -142,16 +154,18 @@ interface Span<T> {
 /** 100 · (start − end) / start of a count. */
 export function relativeReductionGauge(span: Span<readonly number[]>): Gauge {
   const { start, end, standard, poverty } = span;
+  const startSum = plainSum(start);
+  const endSum = plainSum(end);
   return {
     slots: [...start, ...end],
     gap: (row) => {
       if (!known(row, start) || !known(row, end)) return 'missing';
       if (mixed(row, standard, poverty(start), poverty(end))) return 'mixed_standards';
-      return plainSum(row, start) === 0 || exactSumIsZero(row, start) ? 'zero_base' : undefined;
+      return exactSum(row, start).n === 0n ? 'zero_base' : undefined;
     },
-    sign: (row, n, d) => {
-      const before = plainSum(row, start);
-      return difference(100 * d * (before - plainSum(row, end)), n * before);
+    sign: (cells, n, d) => {
+      const before = startSum(cells);
+      return before > 0 ? difference(100 * d * (before - endSum(cells)), n * before) : NaN;
     },
     read: (row) => {
       const before = exactSum(row, start);
@@ -161,15 +175,13 @@ export function relativeReductionGauge(span: Span<readonly number[]>): Gauge {
   };
 }
 
-function exactSumIsZero(row: Row, slots: readonly number[]): boolean {
-  return Number.isNaN(plainSum(row, slots)) && exactSum(row, slots).n === 0n;
-}
-
 /** Fall of a ratio in percentage points, divided by a number of years. */
 export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
   const { start, end, standard, poverty } = span;
   const startSlots = [...start.part, ...start.whole];
   const endSlots = [...end.part, ...end.whole];
+  const [startPart, startWhole] = [plainSum(start.part), plainSum(start.whole)];
+  const [endPart, endWhole] = [plainSum(end.part), plainSum(end.whole)];
   return {
     slots: [...startSlots, ...endSlots],
     gap: (row) => {
@@ -177,14 +189,15 @@ export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
       if (gap !== undefined) return known(row, [...startSlots, ...endSlots]) ? gap : 'missing';
       return mixed(row, standard, poverty(start.part), poverty(end.part)) ? 'mixed_standards' : undefined;
     },
-    sign: (row, n, d) => {
-      const startWhole = plainSum(row, start.whole);
-      const endWhole = plainSum(row, end.whole);
-      const startCross = plainSum(row, start.part) * endWhole;
-      const endCross = plainSum(row, end.part) * startWhole;
-      const wholes = startWhole * endWhole;
-      if (!(startCross <= MAX && endCross <= MAX && wholes <= MAX)) return NaN;
-      return difference(100 * d * (startCross - endCross), n * years * wholes);
+    sign: (cells, n, d) => {
+      const p0 = startPart(cells);
+      const t0 = startWhole(cells);
+      const p1 = endPart(cells);
+      const t1 = endWhole(cells);
+      if (!(t0 > 0 && t1 > 0 && p0 <= t0 && p1 <= t1)) return NaN;
+      const wholes = t0 * t1;
+      // The products of parts are no greater than this one.
+      return wholes <= MAX ? difference(100 * d * (p0 * t1 - p1 * t0), n * years * wholes) : NaN;
     },
     read: (row) => {
       const value = divide(subtract(ratioValue(row, start), ratioValue(row, end)), fraction(years));
@@ -202,7 +215,10 @@ export function multipleGauge(start: number, end: number): Gauge {
       if (!known(row, slots)) return 'missing';
       return asFraction(exactAt(row, start) ?? 0).n === 0n ? 'zero_base' : undefined;
     },
-    sign: (row, n, d) => difference(d * plainSum(row, [end]), n * plainSum(row, [start])),
+    sign: (cells, n, d) => {
+      const before = plain(cells, start);
+      return before > 0 ? difference(d * plain(cells, end), n * before) : NaN;
+    },
     read: (row) => {
       const before = exactSum(row, [start]);
       const after = exactSum(row, [end]);
@@ -216,9 +232,9 @@ export function growthGauge(start: number, end: number): Gauge {
   const multiple = multipleGauge(start, end);
   return {
     ...multiple,
-    sign: (row, n, d) => {
-      const before = plainSum(row, [start]);
-      return difference(100 * d * (plainSum(row, [end]) - before), n * before);
+    sign: (cells, n, d) => {
+      const before = plain(cells, start);
+      return before > 0 ? difference(100 * d * (plain(cells, end) - before), n * before) : NaN;
     },
     read: (row) => {
       const before = exactSum(row, [start]);

@@ -32,20 +32,19 @@ export interface Limit {
   test(gauge: Gauge, row: Row): Truth;
 }
 
-function exactSign(gauge: Gauge, row: Row, limit: Fraction): number {
-  return compare(gauge.read(row).value, limit);
-}
-
-function testBound(gauge: Gauge, row: Row, limit: PlainLimit): boolean {
-  const plain = gauge.sign(row, limit.n, limit.d);
-  return holds(limit.op, Number.isNaN(plain) ? exactSign(gauge, row, limit.exact) : plain);
-}
-
 /** Truth of the gaps of a measure: what is missing can be supplied, what is undefined needs a ruling. */
 export function gapTruth(gauge: Gauge, row: Row): Truth | undefined {
   const gap = gauge.gap(row);
   if (gap === undefined) return undefined;
   return gap === 'missing' || gap === 'part_exceeds_whole' ? NO_DATA : NO_RULING;
+}
+
+/** The long way: what stands in the way of a value, then fractions. */
+function testExactly(gauge: Gauge, row: Row, limits: readonly Pick<PlainLimit, 'op' | 'exact'>[]): Truth {
+  const gap = gapTruth(gauge, row);
+  if (gap !== undefined) return gap;
+  const { value } = gauge.read(row);
+  return limits.every((limit) => holds(limit.op, compare(value, limit.exact))) ? TRUE : FALSE;
 }
 
 function fixedLimit(limits: readonly PlainLimit[], marksBoundary: boolean): Limit {
@@ -55,10 +54,13 @@ function fixedLimit(limits: readonly PlainLimit[], marksBoundary: boolean): Limi
     marksBoundary,
     bounds: () => exact,
     test: (gauge, row) => {
-      const gap = gapTruth(gauge, row);
-      if (gap !== undefined) return gap;
-      for (const limit of limits) if (!testBound(gauge, row, limit)) return FALSE;
-      return TRUE;
+      let truth: Truth = TRUE;
+      for (const limit of limits) {
+        const plain = row.standards === undefined ? gauge.sign(row.cells, limit.n, limit.d) : NaN;
+        if (plain !== plain) return testExactly(gauge, row, limits);
+        if (!holds(limit.op, plain)) truth = FALSE;
+      }
+      return truth;
     },
   };
 }
@@ -77,15 +79,14 @@ function targetLimit(op: Comparison, slot: number): Limit {
     },
     test: (gauge, row) => {
       const value = target(row);
-      const gap = gapTruth(gauge, row);
-      if (gap !== undefined && gap !== NO_DATA) return gap;
-      if (gap !== undefined || value === undefined) return NO_DATA;
-      if (typeof value === 'number') {
+      if (typeof value === 'number' && row.standards === undefined) {
         const scale = decimalScale(value);
-        const plain = scale === 0 ? NaN : gauge.sign(row, Math.round(value * scale), scale);
-        if (!Number.isNaN(plain)) return holds(op, plain) ? TRUE : FALSE;
+        const plain = scale === 0 ? NaN : gauge.sign(row.cells, Math.round(value * scale), scale);
+        if (plain === plain) return holds(op, plain) ? TRUE : FALSE;
       }
-      return holds(op, exactSign(gauge, row, asFraction(value))) ? TRUE : FALSE;
+      if (value !== undefined) return testExactly(gauge, row, [{ op, exact: asFraction(value) }]);
+      const gap = gapTruth(gauge, row);
+      return gap === NO_RULING ? gap : NO_DATA;
     },
   };
 }

@@ -124,7 +124,9 @@ const MAX_REMEMBERED = 1_000;
 type Filler = (value: unknown, cells: Cell[]) => string | undefined;
 
 function filler(slot: Slot, index: number): Filler {
-  const whole = slot.type === 'figure' && isWholeFigure(slot.indicator);
+  const figure = slot.type === 'figure' ? indicatorOf(slot.indicator) : undefined;
+  const numeric = figure !== undefined && figure.kind !== 'rank';
+  const whole = figure?.kind === 'figure' && figure.whole;
   // Sheets repeat their words ("x", "III", "xã"): each is read once.
   const seen = new Map<string, Reading>();
   const read = (value: unknown): Reading => {
@@ -136,8 +138,14 @@ function filler(slot: Slot, index: number): Filler {
     return reading;
   };
   return (value, cells) => {
-    // The common cell first: a whole number among counts.
-    if (whole && typeof value === 'number' && value >= 0 && Number.isInteger(value)) {
+    // The common cell first: a number that the column takes as it is.
+    if (
+      numeric &&
+      typeof value === 'number' &&
+      value >= 0 &&
+      value < Infinity &&
+      (!whole || Number.isInteger(value))
+    ) {
       cells[index] = value;
       return undefined;
     }
@@ -149,11 +157,6 @@ function filler(slot: Slot, index: number): Filler {
     cells[index] = 'cell' in reading ? reading.cell : null;
     return 'cell' in reading ? undefined : reading.code;
   };
-}
-
-function isWholeFigure(id: string): boolean {
-  const indicator = indicatorOf(id);
-  return indicator.kind === 'figure' && indicator.whole;
 }
 
 /** Fills rows of a table into a compiled subject, as its header says. */
@@ -192,7 +195,10 @@ class TableReader {
       const value = values[column];
       const problem = fill(value, cells);
       if (problem !== undefined) problems?.set(column, problem);
-      filled ||= typeof value === 'number' || !isBlank(value);
+      filled ||=
+        typeof value === 'string'
+          ? value !== '' && value.trim() !== ''
+          : value !== undefined && value !== null;
     }
     if (filled && kindSlot !== undefined && nameColumn >= 0 && typeof cells[kindSlot] !== 'string') {
       const kind = kindOfName(cellText(values[nameColumn]));

@@ -1,6 +1,5 @@
-import type { Config } from 'jest';
-
-const config: Config = {
+/** @type {import('jest').Config} */
+const config = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testEnvironment: 'node',
   transform: {
@@ -14,7 +13,7 @@ const config: Config = {
   },
   // Packages that ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@noble/hashes|canonicalize|feelin|@bpmn-io|luxon|lezer-feel|@lezer|min-dash)/)',
+    '/node_modules/(?!(@ironcalc|@noble/hashes|canonicalize|feelin|@bpmn-io|luxon|lezer-feel|@lezer|min-dash)/)',
   ],
   moduleNameMapper: {
     '^@giam-ngheo/core/(.*)$': '<rootDir>/core/src/$1',

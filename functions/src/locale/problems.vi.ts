@@ -1,0 +1,121 @@
+import type { Messages } from '@giam-ngheo/core/locale/locale';
+
+/** What is wrong with a request: the title by `code.title`, the sentence by `code`. */
+export const vi: Messages = {
+  where: 'Tại {pointer}: {sentence}',
+  more: '{sentence} Còn {count} chỗ khác, xem “errors”.',
+  root: 'gốc của nội dung gửi lên',
+
+  'not_found.title': 'Không có địa chỉ này',
+  not_found: 'Không có địa chỉ {path}. Các địa chỉ đang có: {options}.',
+  'malformed_address.title': 'Địa chỉ viết sai',
+  malformed_address:
+    'Địa chỉ {path} viết sai, không đọc được. Mã hóa ký tự đặc biệt theo UTF-8, ví dụ dấu cách là %20.',
+  'method_not_allowed.title': 'Phương thức không dùng được ở đây',
+  method_not_allowed: 'Địa chỉ {path} không nhận phương thức {found}. Dùng: {options}.',
+  'unsupported_media_type.title': 'Kiểu nội dung không dùng được',
+  unsupported_media_type: 'Nội dung gửi lên có Content-Type là “{found}”. Cần “application/json”, mã UTF-8.',
+  'unsupported_encoding.title': 'Nội dung bị nén hoặc mã hóa',
+  unsupported_encoding: 'Nội dung gửi lên có Content-Encoding là “{found}”. Gửi JSON không nén.',
+  'body_too_large.title': 'Nội dung quá lớn',
+  body_too_large: 'Nội dung gửi lên lớn hơn {maximum} byte. Chia thành nhiều lần gửi.',
+  'empty_body.title': 'Không có nội dung',
+  empty_body: 'Không thấy nội dung gửi lên. Cần một đối tượng JSON, ví dụ {example}.',
+  'not_utf8.title': 'Nội dung không phải UTF-8',
+  not_utf8: 'Nội dung gửi lên không phải văn bản UTF-8. Lưu lại bằng mã UTF-8 rồi gửi.',
+  'malformed_json.title': 'JSON không hợp lệ',
+  malformed_json:
+    'Nội dung gửi lên không phải JSON hợp lệ: sai ở dòng {line}, cột {column}. Kiểm tra dấu ngoặc, dấu phẩy và dấu nháy kép.',
+  'too_deep.title': 'JSON lồng quá sâu',
+  too_deep: 'Nội dung gửi lên lồng nhau hơn {maximum} cấp. Cần không quá {maximum} cấp.',
+  'bad_request.title': 'Yêu cầu không đọc được',
+  bad_request: 'Không đọc được yêu cầu gửi lên. Kiểm tra lại địa chỉ, tiêu đề HTTP và nội dung.',
+  'internal_error.title': 'Lỗi của hệ thống',
+  internal_error:
+    'Hệ thống gặp lỗi, không phải do số liệu gửi lên. Báo cho người quản trị kèm mã {id} để tra nhật ký.',
+
+  'missing_field.title': 'Thiếu thông tin',
+  missing_field: 'Thiếu “{field}”. Cần {expected}.',
+  'unknown_field.title': 'Có mục không dùng đến',
+  unknown_field: 'Không có mục “{found}”. Có phải “{nearest}”? Các mục dùng được: {options}.',
+  'wrong_type.title': 'Giá trị không đúng kiểu',
+  wrong_type: 'Giá trị {found} không dùng được. Cần {expected}.',
+  'too_long.title': 'Văn bản quá dài',
+  too_long: 'Văn bản dài hơn {maximum} ký tự. Viết ngắn lại.',
+  'too_many.title': 'Quá nhiều mục',
+  too_many: 'Có {found} mục, nhiều nhất là {maximum} mục một lần. Chia thành nhiều lần gửi.',
+  'too_many_facts.title': 'Quá nhiều số liệu',
+  too_many_facts:
+    'Có {found} số liệu, nhiều nhất là {maximum} số liệu một lần. Chỉ gửi số liệu của một đơn vị.',
+
+  'unknown_plan.title': 'Không có kế hoạch này',
+  unknown_plan: 'Không có kế hoạch “{found}”. Các kế hoạch đang có: {options}.',
+  'unknown_version.title': 'Không có phiên bản này',
+  unknown_version:
+    'Kế hoạch “{plan}” không có phiên bản {found}. Các phiên bản đang có: {options}. Bỏ phần sau dấu @ để dùng bản mới nhất.',
+  'unknown_subject.title': 'Không có đối tượng này trong kế hoạch',
+  unknown_subject: 'Kế hoạch “{plan}” không có đối tượng “{found}”. Các đối tượng: {options}.',
+  'year_outside_plan.title': 'Năm ngoài giai đoạn xét',
+  year_outside_plan: 'Kế hoạch “{plan}” không xét năm {found}. Chọn một năm từ {from} đến {to}.',
+
+  'unknown_kind.title': 'Không có loại hình này',
+  unknown_kind: 'Không có loại hình đơn vị “{found}”. Chọn một trong: {options}.',
+  'unknown_class.title': 'Không có phân loại này',
+  unknown_class: 'Không có phân loại “{found}”. Có phải “{nearest}”? Các phân loại: {options}.',
+  'unknown_class_value.title': 'Không có giá trị này trong phân loại',
+  unknown_class_value: '“{found}” không phải giá trị của “{class}”. Chọn một trong: {options}.',
+
+  'unknown_indicator.title': 'Không có chỉ tiêu này',
+  unknown_indicator: 'Không có chỉ tiêu “{found}” trong danh mục. Có phải “{nearest}” ({label})?',
+  'derived_indicator.title': 'Chỉ tiêu do hệ thống tính',
+  derived_indicator:
+    '“{indicator}” do hệ thống tính từ số liệu gốc, không nhận giá trị gửi sẵn. Gửi số liệu gốc: {options}.',
+  'year_missing.title': 'Số liệu thiếu năm',
+  year_missing: 'Số liệu “{indicator}” chưa có năm. Kế hoạch xét các năm: {options}.',
+  'year_unexpected.title': 'Số liệu không gắn với năm',
+  year_unexpected: 'Số liệu “{indicator}” không gắn với năm nào nhưng lại ghi năm {found}. Bỏ “year”.',
+  'not_number.title': 'Không phải số',
+  not_number:
+    '“{found}” không phải số của “{indicator}”. Gửi số JSON hoặc văn bản số với dấu chấm thập phân, ví dụ "4.6"; chưa có số liệu thì gửi null.',
+  'inexact_number.title': 'Số quá lớn để giữ chính xác',
+  inexact_number:
+    'Số {found} quá lớn, JSON không giữ được chính xác. Gửi dưới dạng văn bản, ví dụ "{found}".',
+  'negative.title': 'Số âm',
+  negative: '“{indicator}” là {found}. Số liệu này không được âm.',
+  'not_whole.title': 'Không phải số nguyên',
+  not_whole: '“{indicator}” là {found}. Số liệu đếm phải là số nguyên từ 0.',
+  'unknown_rank.title': 'Không có mức xếp loại này',
+  unknown_rank: '“{found}” không phải mức xếp loại của “{indicator}”. Chọn một trong: {options}.',
+  'unknown_attestation.title': 'Không có nội dung xác nhận này',
+  unknown_attestation:
+    'Đối tượng “{subject}” không có nội dung xác nhận “{found}”. Có phải “{nearest}”? Các nội dung: {options}.',
+  'no_attestations.title': 'Đối tượng không có nội dung xác nhận',
+  no_attestations: 'Đối tượng “{subject}” không có nội dung xác nhận nào, kể cả “{found}”. Bỏ mục này.',
+  'not_answer.title': 'Không phải câu trả lời',
+  not_answer:
+    '“{found}” không phải câu trả lời. Gửi true hoặc "co", false hoặc "khong"; chưa xác nhận thì gửi null.',
+  'conflict.title': 'Hai giá trị khác nhau cho một nội dung',
+  conflict: '“{key}” đã có giá trị khác tại {first}. Chỉ gửi một giá trị.',
+
+  'expected.request': 'một đối tượng JSON có “plan” và “subject”',
+  'expected.object': 'một đối tượng JSON',
+  'expected.plan':
+    'mã kế hoạch, có thể kèm phiên bản, ví dụ "dong-thap-2021-2025" hoặc "dong-thap-2021-2025@1"',
+  'expected.subject': 'mã hoặc tên đối tượng, ví dụ "xa" hoặc "Xã, phường, thị trấn"',
+  'expected.year': 'năm là số nguyên có bốn chữ số, ví dụ 2025',
+  'expected.locale': '"vi" hoặc "en"',
+  'expected.kind': 'loại hình đơn vị, ví dụ "xa"',
+  'expected.classes': 'các phân loại theo mã, ví dụ {"khu_vuc": "II"}',
+  'expected.class_value': 'mã hoặc tên của giá trị phân loại, true, false hoặc null',
+  'expected.facts': 'danh sách số liệu, mỗi số liệu có “indicator”, “year” và “value”',
+  'expected.fact': 'một số liệu, ví dụ {"indicator": "poor_households", "year": 2025, "value": 37}',
+  'expected.indicator': 'mã hoặc tên chỉ tiêu, ví dụ "poor_households"',
+  'expected.value':
+    'số, văn bản số với dấu chấm thập phân như "4.6", tên mức xếp loại, hoặc null khi chưa có số liệu',
+  'expected.standard': 'chuẩn nghèo viết theo năm đầu và năm cuối, ví dụ "2022-2025"',
+  'expected.source': 'văn bản ghi nơi lấy số liệu',
+  'expected.attestations': 'danh sách câu trả lời, mỗi câu có “id” và “answer”',
+  'expected.attestation': 'một câu trả lời có “id” và “answer”',
+  'expected.id': 'mã nội dung xác nhận',
+  'expected.answer': 'true hoặc "co", false hoặc "khong", null khi chưa xác nhận',
+};
