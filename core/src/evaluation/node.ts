@@ -3,7 +3,7 @@ import type { Label } from '../plan/model';
 import type { Fraction } from '../quantity/fraction';
 import type { Gap, Reading } from './gauge';
 import type { Row } from './row';
-import { both, either, TRUE, underCondition, type Truth } from './truth';
+import { both, either, FALSE, TRUE, underCondition, type Truth } from './truth';
 
 /** One figure examined at one time against one requirement. */
 export interface FigureFinding {
@@ -117,18 +117,33 @@ export function combineTruths(combine: 'all' | 'any', truths: readonly Truth[]):
   return truths.reduce<Truth>(combine === 'all' ? both : either, 0);
 }
 
+type TruthOf = (row: Row) => Truth;
+
+function all(truths: readonly TruthOf[]): TruthOf {
+  return (row) => {
+    let truth: Truth = 0;
+    for (const of of truths) {
+      const member = of(row);
+      if (member > truth) truth = member;
+      // False wins whatever follows; the explanation looks at every criterion all the same.
+      if (truth === FALSE) return truth;
+    }
+    return truth;
+  };
+}
+
+function any(truths: readonly TruthOf[]): TruthOf {
+  return (row) => truths.reduce<Truth>((truth, of) => either(truth, of(row)), 0);
+}
+
 export function groupNode(
   meta: NodeMeta,
   applies: Applicability | undefined,
   combine: 'all' | 'any',
   members: readonly Node[],
 ): GroupNode {
-  const step = combine === 'all' ? both : either;
-  const combined = (row: Row): Truth => {
-    let truth: Truth = 0;
-    for (const member of members) truth = step(truth, member.truth(row));
-    return truth;
-  };
+  const truths = members.map((member) => member.truth);
+  const combined = combine === 'all' ? all(truths) : any(truths);
   return {
     meta,
     applies,

@@ -10,10 +10,10 @@ export function fill(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const template = messages[key];
+  const template = Object.hasOwn(messages, key) ? messages[key] : undefined;
   if (template === undefined) return key;
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? hole : String(value);
   });
 }

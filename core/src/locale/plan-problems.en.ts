@@ -20,6 +20,8 @@ export const en: Messages = {
   'PL-112':
     'The kind of criterion is not recognised. One of these keys is needed: measure, choose, attest, all, any.',
   'PL-113': 'The value “{value}” does not have the form {expected}.',
+  'PL-114': 'The key “{key}” has no place here. Remove it or move it to where it belongs.',
+  'PL-115': 'Entries are nested deeper than {max} levels. Write them with fewer levels.',
   'PL-201': 'There is no indicator “{name}” in the catalogue. Is “{nearest}” ({nearestId}) meant?',
   'PL-202':
     'The requirement “{phrase}” is not understood. Write for instance: below 2%; above 50%; at least 7 points per year; at least 1.5 times; at most 5; exactly 1; between 1 and 2; exceeds target; meets target.',
@@ -45,6 +47,8 @@ export const en: Messages = {
   'PL-220': 'The chosen reading “{choice}” is not among the “alternatives”.',
   'PL-221': '“maintained” is for a rate examined at the end (at: end).',
   'PL-222': 'The attestation “{id}” has two different labels within one subject. Use one.',
+  'PL-223':
+    '“{measure}” cannot be a condition or a column of a table. Use a figure or a rate, e.g. “Poor rate”.',
   'PL-301': 'The upper plan “{ref}” was not found. Load it first, in the right version.',
   'PL-302':
     'Criterion “{id}” is laxer than the upper plan ({own} against {parent}). Give a “justification” or correct the level.',
@@ -52,4 +56,15 @@ export const en: Messages = {
   'PL-304': 'There is no “{id}” in the upper plan to keep.',
   'PL-305': '“keep” needs “extends”.',
   'PL-306': 'Subject “{id}” has no criterion. Add “all”.',
+
+  'type.or': ' or ',
+  'type.object': 'a group of keys written as “key: value”',
+  'type.record': 'a group of keys written as “key: value”',
+  'type.array': 'a list',
+  'type.string': 'text (numbers and dates in quotation marks)',
+  'type.number': 'a number',
+  'type.int': 'a whole number',
+  'type.boolean': 'true or false',
+  'type.null': 'null',
+  'type.filled': 'some content, not blank,',
 };

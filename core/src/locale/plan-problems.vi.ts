@@ -19,6 +19,8 @@ export const vi: Messages = {
   'PL-111': 'Thời hạn cần đúng một trong hai: “before” (không tính ngày đó) hoặc “by” (tính cả ngày đó).',
   'PL-112': 'Không nhận ra loại tiêu chí. Cần một trong các khóa: measure, choose, attest, all, any.',
   'PL-113': 'Giá trị “{value}” không đúng mẫu: {expected}.',
+  'PL-114': 'Khóa “{key}” không dùng ở chỗ này. Bỏ đi, hoặc chuyển về đúng chỗ của khóa.',
+  'PL-115': 'Các mục lồng nhau quá {max} cấp. Viết lại cho bớt cấp.',
   'PL-201': 'Không có chỉ tiêu “{name}” trong danh mục. Có phải “{nearest}” ({nearestId})?',
   'PL-202':
     'Không hiểu mức yêu cầu “{phrase}”. Viết như: dưới 2%; trên 50%; từ 7 điểm %/năm trở lên; từ 1,5 lần trở lên; không quá 5; đúng 01; từ 01 đến 02; vượt chỉ tiêu; đạt chỉ tiêu.',
@@ -45,6 +47,8 @@ export const vi: Messages = {
   'PL-220': 'Cách hiểu được chọn “{choice}” không có trong “alternatives”.',
   'PL-221': '“maintained” chỉ dùng cho tỷ lệ xét tại cuối kỳ (at: end).',
   'PL-222': 'Nội dung xác nhận “{id}” có hai tên khác nhau trong cùng đối tượng. Dùng một tên.',
+  'PL-223':
+    '“{measure}” không dùng được làm điều kiện hoặc cột của bảng. Dùng chỉ tiêu là số liệu hoặc tỷ lệ, ví dụ “Tỷ lệ hộ nghèo”.',
   'PL-301': 'Không tìm thấy kế hoạch cấp trên “{ref}”. Nạp kế hoạch đó trước, đúng phiên bản.',
   'PL-302':
     'Tiêu chí “{id}” lỏng hơn kế hoạch cấp trên ({own} so với {parent}). Ghi lý do ở “justification” hoặc sửa mức.',
@@ -52,4 +56,15 @@ export const vi: Messages = {
   'PL-304': 'Không có “{id}” trong kế hoạch cấp trên để giữ.',
   'PL-305': '“keep” chỉ dùng khi có “extends”.',
   'PL-306': 'Đối tượng “{id}” chưa có tiêu chí nào. Thêm “all”.',
+
+  'type.or': ' hoặc ',
+  'type.object': 'nhóm khóa viết dạng “khóa: giá trị”',
+  'type.record': 'nhóm khóa viết dạng “khóa: giá trị”',
+  'type.array': 'danh sách',
+  'type.string': 'chữ (số và ngày đặt trong dấu ngoặc kép)',
+  'type.number': 'số',
+  'type.int': 'số nguyên',
+  'type.boolean': 'true hoặc false',
+  'type.null': 'null',
+  'type.filled': 'nội dung, không để trống',
 };

@@ -37,6 +37,8 @@ export const en: Messages = {
     'column {column} ({label}): “{found}” is not understood, one of these is needed: {options}',
   'cell.unknown_kind':
     'column {column} ({label}): the kind “{found}” is not understood, one of these is needed: {options}',
+  'cell.zero_or_blank':
+    'column {column} ({label}): it is not clear whether the cell is 0 or blank, since this Excel hands blanks over as 0; use IF(range="","",range) for both ranges',
   'cell.not_answer':
     'column {column} ({label}): “{found}” is not understood, write “có” (yes) or “không” (no)',
 

@@ -35,6 +35,8 @@ export const vi: Messages = {
   'cell.unknown_rank': 'cột {column} ({label}): không hiểu “{found}”, cần một trong: {options}',
   'cell.unknown_class_value': 'cột {column} ({label}): không hiểu “{found}”, cần một trong: {options}',
   'cell.unknown_kind': 'cột {column} ({label}): không hiểu loại hình “{found}”, cần một trong: {options}',
+  'cell.zero_or_blank':
+    'cột {column} ({label}): không rõ ô ghi 0 hay để trống, vì bản Excel này đưa ô trống vào hàm thành số 0; dùng IF(vùng="";"";vùng) cho cả hai vùng',
   'cell.not_answer': 'cột {column} ({label}): không hiểu “{found}”, ghi “có” hoặc “không”',
 
   'number.negative': '{name}: “{found}” là số âm. Cần số từ 0 trở lên.',

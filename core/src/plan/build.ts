@@ -56,23 +56,27 @@ function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
 
 class PlanBuilder {
   private readonly interpretationIds: ReadonlySet<string>;
+  private readonly upper: Plan | undefined;
+  /** Criteria of the file itself, with the places where they stand. */
+  private readonly places: { readonly id: string; readonly path: Path }[] = [];
 
   constructor(
     private readonly source: PlanSource,
     private readonly problems: ProblemList,
+    parent: ((ref: string) => Plan | undefined) | undefined,
   ) {
     this.interpretationIds = new Set(Object.keys(source.interpretations ?? {}));
+    this.upper = this.upperPlan(parent);
   }
 
-  build(parent: ((ref: string) => Plan | undefined) | undefined): Plan {
-    const { source } = this;
+  build(): Plan {
+    const { source, upper } = this;
     if (source.baseline.year >= source.period.to) {
       this.problems.add('PL-213', ['baseline', 'year'], {
         detail: `baseline ${source.baseline.year} ≥ ${source.period.to}`,
       });
     }
     this.interpretations(source.baseline.interpretation, ['baseline', 'interpretation']);
-    const upper = this.upperPlan(parent);
     const plan: Plan = compact({
       schema: source.schema,
       id: source.id,
@@ -104,6 +108,7 @@ class PlanBuilder {
       ],
     });
     this.uniqueIds(plan);
+    this.overridesFit(plan);
     return plan;
   }
 
@@ -128,7 +133,9 @@ class PlanBuilder {
     const criteria = upper
       ? inheritCriteria({ own, above, keep: source.keep, upper, path, problems: this.problems })
       : own;
-    if (criteria.length === 0) this.problems.add('PL-306', path, { id });
+    // Without its upper plan it is not known what a subject keeps.
+    const known = upper !== undefined || this.source.extends === undefined;
+    if (criteria.length === 0 && known) this.problems.add('PL-306', path, { id });
     this.attestLabels(criteria, path);
     return compact({
       id,
@@ -142,6 +149,7 @@ class PlanBuilder {
   }
 
   private criterion(source: CriterionSource, path: Path, quoted: boolean): Criterion {
+    this.places.push({ id: source.id, path });
     const base = {
       id: source.id,
       item: source.item,
@@ -190,6 +198,7 @@ class PlanBuilder {
   ): ChooseCriterion {
     const classification = this.classification(source.choose, [...path, 'choose']);
     const columns = source.columns.map((name, index) => this.indicator(name, [...path, 'columns', index]));
+    const seen = new Set<string>();
     const rows = Object.entries(source.rows).map(([value, row]) => {
       const rowPath: Path = [...path, 'rows', value];
       if (row.quote === undefined && !quoted) this.problems.add('PL-218', rowPath, { id: source.id });
@@ -205,6 +214,9 @@ class PlanBuilder {
         const options = classification.values.map((entry) => entry.id).join(', ');
         this.problems.add('PL-207', rowPath, { value, class: classification.label.vi, options }, true);
       }
+      // “1” and “I” name the same class.
+      if (known && seen.has(known.id)) this.problems.add('PL-101', rowPath, { key: value }, true);
+      if (known) seen.add(known.id);
       return compact({ value: known?.id ?? value, item: row.item, quote: row.quote, require: row.require });
     });
     if (classification) {
@@ -221,8 +233,11 @@ class PlanBuilder {
       }
     }
     const times = this.times(source, path);
-    for (const [index, indicator] of columns.entries())
+    for (const [index, indicator] of columns.entries()) {
       this.fromFits(indicator, source.from, [...path, 'columns', index]);
+      if (indicator?.kind === 'rank' || indicator?.kind === 'streak')
+        this.problems.add('PL-223', [...path, 'columns', index], { measure: indicator.label.vi });
+    }
     return compact({
       type: source.type,
       ...base,
@@ -285,9 +300,7 @@ class PlanBuilder {
   /** Changes over time need a start; figures and rates have none. */
   private fromFits(indicator: Indicator | undefined, from: TimePoint | undefined, path: Path): void {
     if (!indicator) return;
-    const change = ['relative_reduction', 'points', 'points_per_year', 'multiple_of', 'completion'].includes(
-      indicator.kind,
-    );
+    const change = isChange(indicator);
     if (change && from === undefined) this.problems.add('PL-214', path, { measure: indicator.label.vi });
     if (!change && from !== undefined) this.problems.add('PL-215', path, { measure: indicator.label.vi });
   }
@@ -372,7 +385,9 @@ class PlanBuilder {
         source.class === undefined ? undefined : this.classification(source.class, [...place, 'class']);
       const measure =
         source.measure === undefined ? undefined : this.indicator(source.measure, [...place, 'measure']);
-      if (measure && source.require !== undefined)
+      if (measure && (isChange(measure) || measure.kind === 'rank' || measure.kind === 'streak'))
+        this.problems.add('PL-223', [...place, 'measure'], { measure: measure.label.vi });
+      else if (measure && source.require !== undefined)
         this.requirement(source.require, measure, [...place, 'require']);
       return compact({
         kind: source.kind?.map((kind, at) => this.kind(kind, [...place, 'kind', at])),
@@ -397,8 +412,13 @@ class PlanBuilder {
   }
 
   private interpretations(ids: readonly string[] | undefined, path: Path): readonly string[] | undefined {
+    const known = (id: string) =>
+      this.interpretationIds.has(id) ||
+      // Whether an upper plan that was not found has it cannot be told.
+      (this.source.extends !== undefined &&
+        (this.upper === undefined || this.upper.interpretations.some((entry) => entry.id === id)));
     for (const [index, id] of (ids ?? []).entries()) {
-      if (!this.interpretationIds.has(id)) {
+      if (!known(id)) {
         this.problems.add('PL-209', [...path, index], {
           id,
           nearest: nearest(id, this.interpretationIds) ?? '',
@@ -409,7 +429,7 @@ class PlanBuilder {
   }
 
   private subjectExists(id: string, path: Path): void {
-    if (!(id in this.source.subjects)) {
+    if (!Object.hasOwn(this.source.subjects, id)) {
       this.problems.add('PL-217', path, {
         id,
         nearest: nearest(id, Object.keys(this.source.subjects)) ?? '',
@@ -522,11 +542,43 @@ class PlanBuilder {
     }
   }
 
+  /** Another reading must fit every criterion and goal that leans on it, as its own words must. */
+  private overridesFit(plan: Plan): void {
+    const readers = [
+      ...plan.subjects.flatMap((subject) => flatten(subject.criteria)).filter((entry) => entry.type === 'measured'),
+      ...plan.goals,
+    ];
+    for (const [id, source] of Object.entries(this.source.interpretations ?? {})) {
+      const leaning = readers.filter((reader) => reader.interpretations?.includes(id));
+      for (const [index, reading] of (source.alternatives ?? []).entries()) {
+        for (const [at, change] of (reading.with ?? []).entries()) {
+          const path: Path = ['interpretations', id, 'alternatives', index, 'with', at];
+          if (change.require && !parseRequirement(change.require))
+            this.problems.add('PL-202', [...path, 'require'], { phrase: change.require });
+          else for (const reader of leaning) this.overrideFits(change, reader, path);
+        }
+      }
+    }
+  }
+
+  private overrideFits(change: { [K in keyof MeasurementSource]?: MeasurementSource[K] | undefined }, reader: Measurement, path: Path): void {
+    const indicator = findIndicator(change.measure ?? reader.measure);
+    if (!indicator) return;
+    const require = change.require === undefined ? reader.require : change.require;
+    if (require !== null) this.requirement(require, indicator, change.require === undefined ? path : [...path, 'require']);
+    if (isChange(indicator) && (change.from ?? reader.from) === undefined)
+      this.problems.add('PL-214', path, { measure: indicator.label.vi });
+  }
+
   private uniqueIds(plan: Plan): void {
+    const kept = plan.subjects.flatMap((subject) => {
+      const own = new Set(
+        this.places.filter(({ path }) => path[1] === subject.id).map(({ id }) => id),
+      );
+      return flatten(subject.criteria).filter(({ id }) => !own.has(id)).map(({ id }) => ({ id, path: ['subjects', subject.id] }));
+    });
     const groups: readonly (readonly { id: string; path: Path }[])[] = [
-      plan.subjects.flatMap((subject) =>
-        flatten(subject.criteria).map(({ id }) => ({ id, path: ['subjects', subject.id] })),
-      ),
+      [...kept, ...this.places.map(({ id, path }) => ({ id, path: [...path, 'id'] }))],
       ...(['goals', 'movements', 'awards', 'deadlines', 'duties'] as const).map((list) =>
         plan[list].map(({ id }, index) => ({ id, path: [list, index, 'id'] })),
       ),
@@ -539,6 +591,13 @@ class PlanBuilder {
       }
     }
   }
+}
+
+/** Compares two times. */
+function isChange(indicator: Indicator): boolean {
+  return ['relative_reduction', 'points', 'points_per_year', 'multiple_of', 'completion'].includes(
+    indicator.kind,
+  );
 }
 
 function rankNames(rank: {
@@ -555,5 +614,5 @@ export function buildPlan(
   problems: ProblemList,
   parent?: (ref: string) => Plan | undefined,
 ): Plan {
-  return new PlanBuilder(source, problems).build(parent);
+  return new PlanBuilder(source, problems, parent).build();
 }

@@ -27,7 +27,7 @@ export function inheritCriteria({
   const ref = planRef(upper);
   const inherited = above?.criteria ?? [];
   const kept = new Set(keep === 'all' ? inherited.map((criterion) => criterion.id) : keep);
-  for (const [index, id] of [...kept].entries()) {
+  for (const [index, id] of keep === 'all' || keep === undefined ? [] : keep.entries()) {
     if (!inherited.some((criterion) => criterion.id === id))
       problems.add('PL-304', [...path, 'keep', index], { id });
   }
@@ -55,15 +55,29 @@ function compareStrictness(
   index: number,
   problems: ProblemList,
 ): void {
-  if (mine.type !== 'measured' || parent.type !== 'measured' || mine.measure !== parent.measure) return;
-  const own = mine.require === null ? undefined : parseRequirement(mine.require);
-  const upper = parent.require === null ? undefined : parseRequirement(parent.require);
-  if (!upper || mine.justification !== undefined) return;
-  if (!own || isLaxer(own, upper)) {
-    problems.add('PL-302', [...path, 'all', index, 'require'], {
-      id: mine.id,
-      own: mine.require ?? '∅',
-      parent: parent.require ?? '∅',
-    });
+  if (mine.justification !== undefined) return;
+  const place: Path = [...path, 'all', index];
+  const laxer = (own: string, upper: string, at: Path) =>
+    problems.add('PL-302', at, { id: mine.id, own, parent: upper });
+  if (mine.type === 'choose' && parent.type === 'choose' && mine.choose === parent.choose) {
+    for (const row of parent.rows) {
+      const own = mine.rows.find((entry) => entry.value === row.value);
+      for (const [column, measure] of parent.columns.entries()) {
+        const upper = row.require[column];
+        const phrase = own?.require[mine.columns.indexOf(measure)];
+        if (upper !== undefined && phrase !== undefined && isPhraseLaxer(phrase, upper))
+          laxer(phrase, upper, [...place, 'rows', row.value]);
+      }
+    }
   }
+  if (mine.type !== 'measured' || parent.type !== 'measured' || mine.measure !== parent.measure) return;
+  if (parent.require === null) return;
+  if (mine.require === null || isPhraseLaxer(mine.require, parent.require))
+    laxer(mine.require ?? '∅', parent.require, [...place, 'require']);
+  else if (parent.maintained && !mine.maintained) laxer('maintained: false', 'maintained: true', place);
+}
+
+function isPhraseLaxer(own: string, upper: string): boolean {
+  const [mine, parent] = [parseRequirement(own), parseRequirement(upper)];
+  return parent !== undefined && (mine === undefined || isLaxer(mine, parent));
 }

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { buildPlan } from './build';
 import { nearest } from './lookup';
@@ -24,15 +24,23 @@ export interface LoadOptions {
  * none. Never throws on a text, however damaged.
  */
 export function loadPlan(text: string, options: LoadOptions = {}): LoadedPlan {
+  const deep = tooDeep(text);
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(deep === undefined ? text : '', {
     lineCounter: lines,
     schema: 'core',
     uniqueKeys: true,
     merge: false,
+    logLevel: 'error',
+    prettyErrors: false,
   });
   const problems = new ProblemList(document, lines);
-  reportSyntax(document, problems);
+  if (deep !== undefined) {
+    const before = text.slice(0, deep).split('\n');
+    problems.addPlace('PL-115', before.length, (before.at(-1)?.length ?? 0) + 1, { max: MAX_DEPTH });
+    return { problems: problems.sorted() };
+  }
+  reportSyntax(document, text, problems);
   if (reportReferences(document, problems)) return { problems: problems.sorted() };
   reportSplitDecimals(document, problems);
 
@@ -53,13 +61,33 @@ export function loadPlan(text: string, options: LoadOptions = {}): LoadedPlan {
   return found.length === 0 ? { plan, problems: found } : { problems: found };
 }
 
-function reportSyntax(document: Document, problems: ProblemList): void {
+/** Far more levels than a plan needs, far fewer than would exhaust the stack of the YAML reader. */
+const MAX_DEPTH = 60;
+
+/** Where the text is nested deeper than `MAX_DEPTH` levels, by brackets or by indentation; undefined where it is not. */
+function tooDeep(text: string): number | undefined {
+  const indented = new RegExp(String.raw`^[ \t?:-]{${MAX_DEPTH * 2},}`, 'm').exec(text);
+  const byLine = indented ? indented.index + indented[0].length - 1 : undefined;
+  let depth = 0;
+  for (let index = 0; index < (byLine ?? text.length); index += 1) {
+    const sign = text[index];
+    if (sign === '[' || sign === '{') depth += 1;
+    else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return byLine;
+}
+
+/** The key that begins at an offset, without its quotation marks. */
+function keyAt(text: string, offset: number): string {
+  const [, quoted, plain] = /^(?:["']([^"'\n]*)["']|([^\n]*?))\s*(?::(?=\s|$)|$)/m.exec(text.slice(offset)) ?? [];
+  return quoted ?? plain ?? '';
+}
+
+function reportSyntax(document: Document, text: string, problems: ProblemList): void {
   for (const error of [...document.errors, ...document.warnings]) {
     if (error.code === 'DUPLICATE_KEY') {
-      const key =
-        /"([^"]*)"/.exec(error.message)?.[1] ??
-        /([^\s:]+)\s*:/.exec(error.message.split('\n').slice(-3).join('\n'))?.[1];
-      problems.addAt('PL-101', error.pos[0], '', { key: key ?? '' });
+      problems.addAt('PL-101', error.pos[0], '', { key: keyAt(text, error.pos[0]) });
     } else {
       problems.addAt('PL-100', error.pos[0], '', { detail: error.message.split('\n')[0] ?? error.code });
     }
@@ -72,13 +100,25 @@ function reportReferences(document: Document, problems: ProblemList): boolean {
   visit(document, {
     Node(_key, node) {
       const anchored = !isAlias(node) && 'anchor' in node && node.anchor !== undefined;
-      if (isAlias(node) || anchored || (node.tag !== undefined && node.tag.startsWith('!'))) {
+      // Maps and lists carry the tag of their kind in any case.
+      const tagged =
+        node.tag !== undefined && (isMap(node) || isSeq(node) ? node.tag.startsWith('!') : !isAlias(node));
+      if (isAlias(node) || anchored || tagged) {
         found = true;
         problems.addAt('PL-102', node.range?.[0] ?? 0, '');
       }
     },
+    Pair(_key, { key }) {
+      // The one key that plain objects swallow.
+      if (isScalar(key) && key.value === '__proto__')
+        problems.addAt('PL-103', key.range?.[0] ?? 0, '', unknownKey('__proto__'));
+    },
   });
   return found;
+}
+
+function unknownKey(key: string): { key: string; nearest: string } {
+  return { key, nearest: nearest(key, KNOWN_KEYS) ?? '' };
 }
 
 /** `[từ 1,5 điểm %]` is two entries to YAML: "từ 1" and "5 điểm %". */
@@ -102,7 +142,10 @@ function reportSplitDecimals(document: Document, problems: ProblemList): void {
 /** The value that stands at a path of the plain data. */
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
-    if (step === 0 && (typeof value !== 'object' || value === null || !Array.isArray(value))) return value;
+    // Short forms: an entry without its list, a row without “require”, a clause without “path”.
+    if (step === 0 && !Array.isArray(value)) return value;
+    if (step === 'require' && Array.isArray(value)) return value;
+    if (step === 'path' && typeof value === 'string') return value;
     return typeof value === 'object' && value !== null
       ? (value as Record<string | number, unknown>)[step]
       : undefined;
@@ -113,13 +156,13 @@ const FORMATS: Readonly<Record<string, string>> = {
   sha256: '64 × 0-9a-f',
   idAtVersion: 'id@1',
   standard: '2022-2025',
+  quotaYear: '2023',
 };
 
 /** Custom messages of the schema that are problem codes of their own. */
 const CUSTOM: Readonly<Record<string, string>> = {
   span: 'PL-110',
   deadlineDay: 'PL-111',
-  deadlineEvery: 'PL-107',
 };
 
 function show(value: unknown): string {
@@ -129,6 +172,11 @@ function show(value: unknown): string {
 
 function reportIssue(issue: z.core.$ZodIssue, root: unknown, problems: ProblemList): void {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+  if (issue.code === 'invalid_union' && 'discriminator' in issue && issue.discriminator === 'type') {
+    // The schema puts the kind of a criterion there itself, from the keys it finds.
+    problems.add('PL-112', path.at(-1) === 'type' ? path.slice(0, -1) : path);
+    return;
+  }
   const value = valueAt(root, path);
   const missing = value === undefined && path.length > 0;
   if (missing) {
@@ -137,15 +185,29 @@ function reportIssue(issue: z.core.$ZodIssue, root: unknown, problems: ProblemLi
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys)
-        problems.add('PL-103', [...path, key], { key, nearest: nearest(key, KNOWN_KEYS) ?? '' }, true);
+      for (const key of issue.keys) {
+        if (KNOWN_KEYS.includes(key)) problems.add('PL-114', [...path, key], { key }, true);
+        else problems.add('PL-103', [...path, key], unknownKey(key), true);
+      }
       return;
     case 'invalid_type':
       problems.add('PL-105', path, { expected: issue.expected });
       return;
-    case 'invalid_key':
-      problems.add('PL-108', path, { value: show(path.at(-1)) }, true);
+    case 'too_small':
+      problems.add('PL-105', path, {
+        expected: issue.origin === 'string' || issue.origin === 'array' ? 'filled' : `≥ ${issue.minimum}`,
+      });
       return;
+    case 'too_big':
+      problems.add('PL-105', path, { expected: `≤ ${issue.maximum}` });
+      return;
+    case 'invalid_key': {
+      const format = FORMATS[issue.issues[0]?.message ?? ''];
+      const key = show(path.at(-1));
+      if (format === undefined) problems.add('PL-108', path, { value: key }, true);
+      else problems.add('PL-113', path, { value: key, expected: format }, true);
+      return;
+    }
     case 'invalid_format': {
       const format = issue.message;
       if (issue.format === 'date' || format === 'monthDay')
@@ -158,10 +220,6 @@ function reportIssue(issue: z.core.$ZodIssue, root: unknown, problems: ProblemLi
       problems.add('PL-109', path, { value: show(value), options: issue.values.map(String).join(', ') });
       return;
     case 'invalid_union': {
-      if ('discriminator' in issue && issue.discriminator === 'type') {
-        problems.add('PL-112', path);
-        return;
-      }
       const dateLike =
         typeof value === 'string' && /\d/.test(value) && /(before|by)$/.test(String(path.at(-1)));
       if (dateLike) problems.add('PL-107', path, { value: show(value) });
@@ -169,6 +227,11 @@ function reportIssue(issue: z.core.$ZodIssue, root: unknown, problems: ProblemLi
       return;
     }
     case 'custom':
+      if (issue.message === 'deadlineEvery') {
+        const key = typeof value === 'object' && value !== null && 'before' in value ? 'before' : 'by';
+        problems.add('PL-107', [...path, key], { value: show(valueAt(value, [key])) });
+        return;
+      }
       problems.add(CUSTOM[issue.message] ?? 'PL-105', path, { value: show(value), expected: issue.message });
       return;
     default:

@@ -18,7 +18,19 @@ const MESSAGES: Readonly<Record<Locale, Messages>> = { vi, en };
 
 /** "12:5 PL-203: …" in the language asked for. */
 export function describeProblem(problem: PlanProblem, locale: Locale): string {
-  return `${problem.line}:${problem.column} ${problem.code}: ${fill(MESSAGES[locale], problem.code, problem.params)}`;
+  const params = Object.fromEntries(
+    Object.entries(problem.params).map(([name, value]) => [
+      name,
+      name === 'expected' ? expectedText(String(value), locale) : value,
+    ]),
+  );
+  return `${problem.line}:${problem.column} ${problem.code}: ${fill(MESSAGES[locale], problem.code, params)}`;
+}
+
+/** "string / object" in words. */
+function expectedText(expected: string, locale: Locale): string {
+  const words = expected.split(' / ').map((name) => MESSAGES[locale][`type.${name}`] ?? name);
+  return words.join(MESSAGES[locale]['type.or']);
 }
 
 export type Path = readonly (string | number)[];
@@ -45,6 +57,11 @@ export class ProblemList {
   ): void {
     const { line, col } = this.lines.linePos(offset);
     this.found.push({ code, line: Math.max(1, line), column: Math.max(1, col), path, params });
+  }
+
+  /** Adds a problem of a text that was not read: at a place, not at a value. */
+  addPlace(code: string, line: number, column: number, params: PlanProblem['params']): void {
+    this.found.push({ code, line, column, path: '', params });
   }
 
   /** In the order of the file; the same problem at the same place stands once. */

@@ -113,11 +113,12 @@ export function lastDay(deadline: Deadline, plan: Plan, year?: number): Found<st
   const day = deadline.before ?? deadline.by ?? '';
   const span = deadline.years ?? plan.period;
   const ask = inputError('deadline.year', { deadline: deadline.label.vi, from: span.from, to: span.to });
-  if (deadline.every === 'year' && (year === undefined || year < span.from || year > span.to))
+  const yearly = deadline.every === 'year';
+  if (yearly && (year === undefined || !Number.isInteger(year) || year < span.from || year > span.to))
     return { error: ask };
-  const full = deadline.every === 'year' ? `${year}-${day}` : day;
-  if (deadline.before === undefined) return { value: full };
-  const date = new Date(`${full}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return { value: date.toISOString().slice(0, 10) };
+  const [full = 0, month = 1, date = 1] = (yearly ? `${year}-${day}` : day).split('-').map(Number);
+  // 29 February of a year without one: the month's last day, kept as well by "before" that day.
+  const inMonth = Math.min(date, new Date(Date.UTC(full, month, 0)).getUTCDate());
+  const kept = deadline.before === undefined || inMonth < date ? inMonth : inMonth - 1;
+  return { value: new Date(Date.UTC(full, month - 1, kept)).toISOString().slice(0, 10) };
 }

@@ -10,7 +10,12 @@ const text = z.string().trim().min(1);
 const id = z.string().regex(ID, { message: 'id' });
 const year = z.int().min(1990).max(2100);
 const isoDay = z.iso.date();
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'monthDay' });
+/** A day of every year; 29 February stands for the last day of the month. */
+const monthDay = z
+  .string()
+  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/, {
+    message: 'monthDay',
+  });
 const label = z.strictObject({ vi: text, en: text });
 /** One entry may stand without its list. */
 const listed = (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]);
@@ -171,7 +176,7 @@ const movement = z.strictObject({
   quote: text,
   subject: id,
   householdsCountAs: z.enum(['collectives', 'individuals']).optional(),
-  quota: z.record(z.string().regex(/^\d{4}$/), quota).nullable(),
+  quota: z.record(z.string().regex(/^\d{4}$/, { message: 'quotaYear' }), quota).nullable(),
   quotaQuote: text.optional(),
   quotaClause: clause.optional(),
   interpretation: oneOrMore.optional(),

@@ -107,11 +107,22 @@ export function isNegative(value: Exact): boolean {
 /** The nearest double, for cells that take numbers. */
 export function toNumber(value: Exact): number {
   if (typeof value === 'number') return value;
-  const whole = value.n / value.d;
-  const rest = value.n % value.d;
-  // Both parts are scaled into the range of doubles first: Number(huge) / Number(huge) would be NaN.
-  const shift = BigInt(Math.max(0, value.d.toString().length - 300));
-  return Number(whole) + Number(rest / 10n ** shift) / Number(value.d / 10n ** shift);
+  const { n, d } = value;
+  const [top, bottom] = [Number(n), Number(d)];
+  // One division of two exact doubles is rounded once.
+  if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) return top / bottom;
+  const magnitude = n < 0n ? -n : n;
+  // The quotient to at least 64 binary digits, the last of which tells whether anything is left over: Number() then rounds once.
+  const shift = Math.max(0, bitLength(d) - bitLength(magnitude) + 65);
+  const scaled = magnitude << BigInt(shift);
+  const quotient = Number((scaled / d) | (scaled % d === 0n ? 0n : 1n));
+  // In two steps, since 2 to the power of the whole shift may be beyond doubles.
+  const half = Math.min(shift, 1000);
+  return ((n < 0n ? -quotient : quotient) / 2 ** half) / 2 ** (shift - half);
+}
+
+function bitLength(value: bigint): number {
+  return value.toString(2).length;
 }
 
 /** "37/2411", or "12" for a whole number: machine form, the same in every language. */

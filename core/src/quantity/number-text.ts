@@ -20,7 +20,7 @@ const SCALES: readonly { readonly suffix: RegExp; readonly scale: bigint; readon
   { suffix: / ?(?:ty|billion)(?: dong| vnd)?$/, scale: 1_000_000_000n, money: true },
   { suffix: / ?(?:trieu|tr|million)(?: dong| vnd)?$/, scale: 1_000_000n, money: true },
   { suffix: / ?(?:nghin|ngan)(?: dong| vnd)?$/, scale: 1_000n, money: true },
-  { suffix: / ?(?:dong|vnd|d)$/, scale: 1n, money: true },
+  { suffix: / ?(?:dong|vnd|d|₫)$/, scale: 1n, money: true },
 ];
 
 const SUFFIX: Readonly<Record<ColumnKind, RegExp>> = {
@@ -29,9 +29,9 @@ const SUFFIX: Readonly<Record<ColumnKind, RegExp>> = {
   money: /$^/,
 };
 
-/** Full-width and other compatibility digits become the ordinary ones. */
+/** Full-width characters become the ordinary ones. Raised figures stay: in “12²” the 2 is the mark of a footnote. */
 function plainDigits(text: string): string {
-  return text.normalize('NFKC');
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 function digitsOnly(text: string): string {
@@ -39,7 +39,7 @@ function digitsOnly(text: string): string {
 }
 
 /** "1.234.567", "1 234 567": groups of three by one sign. */
-const GROUPED = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/;
+const GROUPED = /^[1-9]\d{0,2}(?:([., ])\d{3})(?:\1\d{3})*$/;
 
 function readCount(body: string): Fraction | undefined {
   if (/^\d+$/.test(body)) return parseDecimal(body);
@@ -50,9 +50,9 @@ function readCount(body: string): Fraction | undefined {
 }
 
 function readDecimal(body: string): Fraction | undefined {
-  const compact = body.replace(/ /g, '');
+  const compact = body.replace(/ ?([.,]) ?/g, '$1');
   if (/^\d+(?:[.,]\d+)?$/.test(compact)) return parseDecimal(compact.replace(',', '.'));
-  const mixed = /^\d{1,3}(?:([.,])\d{3})+([.,])\d+$/.exec(compact);
+  const mixed = /^[1-9]\d{0,2}(?:([., ])\d{3})+([.,])\d+$/.exec(compact);
   if (mixed && mixed[1] !== mixed[2]) {
     const [whole = '', part = ''] = compact.split(mixed[2] ?? ',');
     return parseDecimal(`${digitsOnly(whole)}.${part}`);
@@ -60,12 +60,14 @@ function readDecimal(body: string): Fraction | undefined {
   return GROUPED.test(compact) ? parseDecimal(digitsOnly(compact)) : undefined;
 }
 
-function readMoney(body: string): Fraction | undefined {
+function readMoney(body: string, scale: bigint): Fraction | undefined {
+  // "1,520 tỷ" is 1,52 or 1520 thousand millions, as one writes the comma.
+  if (scale > 1n && /^\d{1,3},\d{3}$/.test(body) && GROUPED.test(body)) return undefined;
   // Money is printed with grouped thousands: "1.520" đồng is 1520.
   return GROUPED.test(body) ? parseDecimal(digitsOnly(body)) : readDecimal(body);
 }
 
-const READERS: Readonly<Record<ColumnKind, (body: string) => Fraction | undefined>> = {
+const READERS: Readonly<Record<ColumnKind, (body: string, scale: bigint) => Fraction | undefined>> = {
   count: readCount,
   decimal: readDecimal,
   money: readMoney,
@@ -92,7 +94,7 @@ export function readNumberText(text: string, kind: ColumnKind): NumberReading {
   } else {
     body = body.replace(SUFFIX[kind], '');
   }
-  const value = READERS[kind](body.trim());
+  const value = READERS[kind](body.trim(), scale);
   if (value === undefined) return { status: 'unreadable', expected: kind };
   const scaled = multiply(value, fraction(scale));
   const signed = negative ? { n: -scaled.n, d: scaled.d } : scaled;

@@ -23,7 +23,7 @@ export type Requirement =
 export type RequirementUnit = 'percent' | 'points' | 'points_per_year' | 'multiple' | 'money' | 'count';
 
 /** Decimal with comma or point; thousands grouped by the other sign or by blanks. */
-const NUMBER = String.raw`\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+const NUMBER = String.raw`[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 
 const PHRASES: readonly {
   readonly pattern: RegExp;
@@ -41,14 +41,14 @@ const PHRASES: readonly {
   { op: 'eq', pattern: new RegExp(String.raw`^(?:dung|exactly) (${NUMBER})(.*)$`) },
 ];
 
-const TARGETS: Readonly<Record<string, 'ge' | 'gt'>> = {
-  'vuot chi tieu': 'gt',
-  'vuot chi tieu ke hoach': 'gt',
-  'exceeds target': 'gt',
-  'dat chi tieu': 'ge',
-  'dat va vuot chi tieu': 'ge',
-  'meets target': 'ge',
-};
+const TARGETS: ReadonlyMap<string, 'ge' | 'gt'> = new Map([
+  ['vuot chi tieu', 'gt'],
+  ['vuot chi tieu ke hoach', 'gt'],
+  ['exceeds target', 'gt'],
+  ['dat chi tieu', 'ge'],
+  ['dat va vuot chi tieu', 'ge'],
+  ['meets target', 'ge'],
+]);
 
 const RANK = /^(?:(?:tu )?(?<vi>\D+?) tro len|at least (?<en>[a-z][^\d]*))$/;
 
@@ -69,8 +69,10 @@ const UNITS: readonly { readonly unit: RequirementUnit; readonly pattern: RegExp
     },
   ];
 
-function readNumber(text: string): Fraction | undefined {
-  const grouped = /^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/.test(text);
+function readNumber(text: string, unit: RequirementUnit): Fraction | undefined {
+  const grouped = /^[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?$/.test(text);
+  // "1.250 lần" is 1250 to one reader and 1,25 to another; counts and money are the figures that reach thousands.
+  if (/^\d+\.\d{3}$/.test(text) && grouped && unit !== 'count' && unit !== 'money') return undefined;
   return parseDecimal(grouped ? text.replace(/[. ]/g, '').replace(',', '.') : text.replace(',', '.'));
 }
 
@@ -85,7 +87,7 @@ function readUnit(text: string): { unit: RequirementUnit; scale: bigint } | unde
  */
 export function parseRequirement(phrase: string): Requirement | undefined {
   const text = foldText(phrase);
-  const target = TARGETS[text];
+  const target = TARGETS.get(text);
   if (target) return { op: target, target: true };
   for (const { pattern, op } of PHRASES) {
     const match = pattern.exec(text);
@@ -94,19 +96,17 @@ export function parseRequirement(phrase: string): Requirement | undefined {
       const [, low = '', lowUnit = '', high = '', highUnit = ''] = match;
       const unit = readUnit(highUnit);
       const other = lowUnit.trim() === '' ? unit : readUnit(lowUnit);
-      const lower = readNumber(low);
-      const upper = readNumber(high);
-      if (!unit || !other || other.unit !== unit.unit || !lower || !upper) return undefined;
-      return {
-        op,
-        lower: multiply(lower, fraction(other.scale)),
-        upper: multiply(upper, fraction(unit.scale)),
-        unit: unit.unit,
-      };
+      if (!unit || !other || other.unit !== unit.unit) return undefined;
+      const from = readNumber(low, unit.unit);
+      const to = readNumber(high, unit.unit);
+      if (!from || !to) return undefined;
+      const lower = multiply(from, fraction(other.scale));
+      const upper = multiply(to, fraction(unit.scale));
+      return compare(lower, upper) > 0 ? undefined : { op, lower, upper, unit: unit.unit };
     }
     const [, digits = '', rest = ''] = match;
     const unit = readUnit(rest);
-    const limit = readNumber(digits);
+    const limit = unit && readNumber(digits, unit.unit);
     if (!unit || !limit) return undefined;
     return { op, limit: multiply(limit, fraction(unit.scale)), unit: unit.unit };
   }

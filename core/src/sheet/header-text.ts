@@ -16,13 +16,14 @@ export interface HeaderText {
   readonly names: readonly string[];
 }
 
-/** Text of a cell; numbers such as a year typed as a number become text. */
+/** Text of a cell; numbers such as a year typed as a number become text, an error value its code. */
 export function cellText(cell: unknown): string {
   if (typeof cell === 'string')
     return cell
       .normalize('NFC')
       .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
       .trim();
+  if (typeof cell === 'object' && cell !== null && 'code' in cell) return String(cell.code);
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
