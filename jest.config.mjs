@@ -19,7 +19,8 @@ const config = {
     '^@giam-ngheo/core/(.*)$': '<rootDir>/core/src/$1',
   },
   modulePathIgnorePatterns: ['/dist/'],
-  testTimeout: 30_000,
+  maxWorkers: 2,
+  testTimeout: 60_000,
 };
 
 export default config;

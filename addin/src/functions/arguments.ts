@@ -74,7 +74,7 @@ function exactOf(cell: unknown, kind: ColumnKind): Exact | null | undefined {
 export function commonShape(ranges: readonly Range[]): { readonly rows: number; readonly columns: number } {
   const sizes = ranges.map((range) => ({
     rows: range.length,
-    columns: Math.max(0, ...range.map((row) => row.length)),
+    columns: range.reduce((widest, row) => Math.max(widest, row.length), 0),
   }));
   const large = sizes.filter((size) => size.rows !== 1 || size.columns !== 1);
   const first = large[0] ?? { rows: 1, columns: 1 };

@@ -12,6 +12,7 @@ import {
   tableVerdicts,
 } from '@giam-ngheo/core/sheet/award-table';
 import { asRange, asText, type Range } from './arguments';
+import { readBlanks } from './blank-cells';
 import type { FunctionContext } from './context';
 import { found, InputProblem, refuse } from './input-problem';
 
@@ -30,7 +31,8 @@ export function awardEligible(
   context: FunctionContext,
 ): string[][] {
   const compiled = subjectOf(plan, subject, context);
-  const { problems, verdicts } = tableVerdicts(compiled, asRange(headers), asRange(data));
+  const table = readBlanks(asRange(headers));
+  const { problems, verdicts } = tableVerdicts(compiled, table.headers, asRange(data), table);
   if (problems.length > 0) throw new InputProblem(problems);
   const locale = context.locale();
   const words = new Map<string, string>();
@@ -51,7 +53,9 @@ export function awardReasons(
   context: FunctionContext,
 ): string[][] {
   const compiled = subjectOf(plan, subject, context);
-  const { problems, rows } = evaluateTable(compiled, asRange(headers), asRange(data), {
+  const table = readBlanks(asRange(headers));
+  const { problems, rows } = evaluateTable(compiled, table.headers, asRange(data), {
+    zeroIsUnclear: table.zeroIsUnclear,
     locale: context.locale(),
   });
   if (problems.length > 0) throw new InputProblem(problems);
@@ -70,7 +74,9 @@ export function awardExplain(
   const rows: Range = asRange(row);
   if (rows.length !== 1) refuse('row.one', { found: rows.length });
   const locale = context.locale();
-  const result = explainTableRow(compiled, asRange(headers), rows[0] ?? [], { locale });
+  const table = readBlanks(asRange(headers));
+  const { zeroIsUnclear } = table;
+  const result = explainTableRow(compiled, table.headers, rows[0] ?? [], { locale, zeroIsUnclear });
   if ('problems' in result) throw new InputProblem(result.problems);
   const { evaluation, cellProblems } = result;
   const notes = cellProblems.map((problem) => cellProblemText(problem, locale));
