@@ -13,10 +13,12 @@ const config = {
   },
   // Packages that ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@ironcalc|@noble/hashes|canonicalize|feelin|@bpmn-io|luxon|lezer-feel|@lezer|min-dash)/)',
+    '/node_modules/(?!(@ironcalc|@noble/hashes|canonicalize|feelin|@bpmn-io|luxon|lezer-feel|@lezer|min-dash|temporal-polyfill|temporal-utils)/)',
   ],
   moduleNameMapper: {
     '^@giam-ngheo/core/(.*)$': '<rootDir>/core/src/$1',
+    // It names a file for "import" only, and Jest requires.
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   modulePathIgnorePatterns: ['/dist/'],
   maxWorkers: 2,

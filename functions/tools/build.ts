@@ -4,9 +4,11 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { planSnapshot } from '../../addin/tools/build/plan-snapshot';
+import { runCommand, UserError } from '../../addin/tools/command';
+import { makePlanSet } from '../src/plans/plan-set';
 import { bundle } from './bundle';
 import { deployablePackage } from './deployable';
-import { buildDate, buildPlanSet, PlanFilesError } from './plan-file';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -14,7 +16,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 function clear(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   if (readdirSync(outDir).length > 0 && !existsSync(path.join(outDir, 'plans.json')))
-    throw new Error(`${outDir} holds other files: remove it, or name another folder`);
+    throw new UserError({
+      vi: `${outDir} có tệp khác. Xóa thư mục đó hoặc chọn thư mục khác.`,
+      en: `${outDir} holds other files. Remove it or choose another folder.`,
+    });
   rmSync(outDir, { recursive: true });
   mkdirSync(outDir);
 }
@@ -26,21 +31,16 @@ function copyEnvironment(outDir: string): void {
     copyFileSync(path.join(source, name), path.join(outDir, name));
 }
 
-async function main([
-  folder = 'functions/dist',
-  plans = 'functions/plans',
-]: readonly string[]): Promise<void> {
+await runCommand(async () => {
+  const [folder = 'functions/dist', plans = 'functions/plans'] = process.argv.slice(2);
   const outDir = path.resolve(root, folder);
-  const set = buildPlanSet(path.resolve(root, plans), buildDate(process.env['SOURCE_DATE_EPOCH']));
+  // The add-in is built with the same snapshot of the same date, so that neither looks newer than the other.
+  const snapshot = planSnapshot(path.resolve(root, plans));
+  const set = makePlanSet(snapshot.date, snapshot.plans);
   clear(outDir);
   const imported = await bundle(root, outDir);
   writeFileSync(path.join(outDir, 'plans.json'), set.json);
   writeFileSync(path.join(outDir, 'package.json'), deployablePackage(root, imported));
   copyEnvironment(outDir);
-  console.log(`${path.relative('.', outDir)}: ${set.plans.length} plans of ${set.date}`);
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof PlanFilesError ? error.message : error);
-  process.exitCode = 1;
+  console.log(`${path.relative('.', outDir)}: ${set.plans.length} plans (${set.date.slice(0, 10)})`);
 });

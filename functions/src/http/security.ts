@@ -26,6 +26,8 @@ export function securityHeaders(): RequestHandler {
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     xFrameOptions: false,
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    // The app switches it off itself.
+    xPoweredBy: false,
     // Of use to browsers that Office no longer runs on.
     originAgentCluster: false,
     xDnsPrefetchControl: false,

@@ -31,7 +31,7 @@ export function loadPlanDirectory(directory: string): readonly PlanFile[] {
     for (const [file, text] of waiting) {
       const { plan, problems } = loadPlan(text, { parent: (ref) => loaded.get(ref) });
       // An upper plan may still be on its way.
-      if (!plan && problems.every((problem) => problem.code === 'PL-301') && waiting.size > 1) continue;
+      if (problems.some((problem) => problem.code === 'PL-301') && waiting.size > 1) continue;
       waiting.delete(file);
       progress = true;
       if (plan) loaded.set(planRef(plan), plan);

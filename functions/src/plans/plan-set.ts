@@ -10,7 +10,7 @@ export interface ServedPlan extends StoredPlan {
 
 /** All plans of one build. `json` is the snapshot that the add-in keeps, `sha256` its hash. */
 export interface PlanSet {
-  /** Day on which the set was made, YYYY-MM-DD. */
+  /** When the plans were last changed (ISO), not when they are asked for. */
   readonly date: string;
   readonly plans: readonly ServedPlan[];
   readonly json: string;

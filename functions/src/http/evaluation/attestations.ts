@@ -2,7 +2,7 @@ import type { CompiledSubject } from '@giam-ngheo/core/evaluation/compile';
 import type { Answer } from '@giam-ngheo/core/evaluation/facts';
 import { nearest } from '@giam-ngheo/core/plan/lookup';
 import { foldText } from '@giam-ngheo/core/quantity/fold';
-import { pointerOf, shown, type IssueList } from '../problem/issues';
+import { comparable, pointerOf, shown, type IssueList } from '../problem/issues';
 import type { EvaluationRequest } from './request';
 
 type GivenAnswer = EvaluationRequest['attestations'][number];
@@ -21,7 +21,7 @@ function checkId(id: string, pointer: string, compiled: CompiledSubject, issues:
   else
     issues.add(pointer, 'unknown_attestation', () => ({
       ...params,
-      nearest: nearest(id, ids) ?? '',
+      nearest: nearest(comparable(id), ids) ?? '',
       options: ids,
     }));
 }

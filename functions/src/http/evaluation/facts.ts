@@ -9,7 +9,7 @@ import {
   toExactText,
   type Exact,
 } from '@giam-ngheo/core/quantity/fraction';
-import { pointerOf, shown, type IssueList } from '../problem/issues';
+import { comparable, pointerOf, shown, type IssueList } from '../problem/issues';
 import type { Params } from '../problem/problem';
 import { named } from './names';
 import type { EvaluationRequest } from './request';
@@ -42,7 +42,7 @@ function readIndicator(name: string, pointer: string, issues: IssueList): Indica
   const indicator = findIndicator(name);
   if (!indicator) {
     issues.add(pointer, 'unknown_indicator', () => {
-      const near = nearestIndicator(name);
+      const near = nearestIndicator(comparable(name));
       return { found: shown(name), nearest: near?.id ?? '', label: near?.label ?? '' };
     });
     return undefined;

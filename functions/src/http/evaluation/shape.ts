@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '@giam-ngheo/core/plan/lookup';
-import { IssueList, pointerOf, shown } from '../problem/issues';
+import { comparable, IssueList, pointerOf, shown } from '../problem/issues';
 import { evaluationRequest, fieldsAt, type EvaluationRequest } from './request';
 
 /** The value at a path of the body. */
@@ -22,7 +22,7 @@ function report(issue: z.core.$ZodIssue, body: unknown, issues: IssueList): void
     for (const key of issue.keys)
       issues.add(pointer + pointerOf(key), 'unknown_field', () => ({
         found: shown(key),
-        nearest: nearest(key.slice(0, 100), fields) ?? '',
+        nearest: nearest(comparable(key), fields) ?? '',
         options: fields,
       }));
   } else if (issue.code === 'too_big' && Array.isArray(value)) {

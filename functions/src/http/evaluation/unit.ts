@@ -1,7 +1,7 @@
 import type { UnitFacts } from '@giam-ngheo/core/evaluation/facts';
 import { CLASSES, KINDS } from '@giam-ngheo/core/plan/classes';
 import { findClass, findClassValue, findKind, nearest } from '@giam-ngheo/core/plan/lookup';
-import { pointerOf, shown, type IssueList } from '../problem/issues';
+import { comparable, pointerOf, shown, type IssueList } from '../problem/issues';
 import { named } from './names';
 import type { EvaluationRequest } from './request';
 
@@ -22,7 +22,7 @@ function readClass(name: string, raw: string | boolean, pointer: string, issues:
       found: shown(name),
       nearest:
         nearest(
-          name,
+          comparable(name),
           CLASSES.flatMap(({ id, label }) => [id, label.vi]),
         ) ?? '',
       options: CLASSES.map(named),

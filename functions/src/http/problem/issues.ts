@@ -26,6 +26,11 @@ export function pointerOf(...steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The part of an unknown name that is compared with those that exist: comparing takes time by the length. */
+export function comparable(name: string): string {
+  return name.slice(0, 60);
+}
+
 /** What was found, short enough for a sentence. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

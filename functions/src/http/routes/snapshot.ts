@@ -4,7 +4,7 @@ import { sendText } from '../send-text';
 
 /** GET /snapshot: all plans at once, for the add-in to keep while it is offline. */
 export function snapshot(set: PlanSet): RequestHandler {
-  return (_request, response) => {
-    sendText(response, set.json, set.sha256);
+  return (request, response) => {
+    sendText(request, response, set.json, set.sha256);
   };
 }
