@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { checkAssociations } from '../metadata/associations';
 import { failOn } from '../metadata/problems';
-import { functionsSource, writeMetadata } from '../metadata/write';
+import { writeMetadata } from '../metadata/write';
 
 /**
- * Writes the metadata of the custom functions and compares it with what the built script really associates. Gives the number of functions,
- * undefined while there are none to describe.
+ * Writes the metadata of the custom functions and compares it with what the built script really associates. Gives the number of functions.
  */
-export async function writeFunctionMetadata(outDir: string, base: string): Promise<number | undefined> {
-  if (!existsSync(functionsSource)) return undefined;
+export async function writeFunctionMetadata(outDir: string, base: string): Promise<number> {
   const ids = await writeMetadata(outDir, base);
   failOn(checkAssociations(ids, associatedIds(await readFile(path.join(outDir, 'functions.js'), 'utf8'))));
   return ids.length;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { PlanSnapshot } from '../../src/snapshot/model';
@@ -38,15 +37,10 @@ function plansModule(snapshot: PlanSnapshot): Plugin {
 /** Size in bytes of each script written. */
 export type ScriptSizes = Readonly<Record<string, number>>;
 
-/** Bundles the scripts. One whose start is not there (yet) is left out and named, so that the others can be looked at. */
-export async function writeScripts(
-  outDir: string,
-  snapshot: PlanSnapshot,
-): Promise<{ sizes: ScriptSizes; absent: readonly string[] }> {
-  const present = Object.entries(SCRIPTS).filter(([, source]) => existsSync(path.join(sourceDir, source)));
-  const absent = Object.keys(SCRIPTS).filter((name) => !present.some(([known]) => known === name));
+/** Bundles the scripts. */
+export async function writeScripts(outDir: string, snapshot: PlanSnapshot): Promise<ScriptSizes> {
   const { metafile } = await build({
-    entryPoints: present.map(([out, source]) => ({ out, in: path.join(sourceDir, source) })),
+    entryPoints: Object.entries(SCRIPTS).map(([out, source]) => ({ out, in: path.join(sourceDir, source) })),
     outdir: outDir,
     bundle: true,
     minify: true,
@@ -73,5 +67,5 @@ export async function writeScripts(
       throw new Error(`functions.js may not carry ${heavy.slice(0, 3).join(', ')} …`);
     }
   }
-  return { sizes, absent };
+  return sizes;
 }

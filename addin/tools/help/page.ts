@@ -12,8 +12,8 @@ const statements: readonly { readonly id: string; readonly title: Text; readonly
     id: 'privacy',
     title: { vi: 'Dữ liệu', en: 'Data' },
     text: {
-      vi: 'Các hàm tính toán và xét khen thưởng chạy ngay trên máy của người dùng và không gửi số liệu đi. Số liệu của trang tính chỉ được gửi tới máy chủ của cơ quan triển khai khi người dùng nộp báo cáo. Sản phẩm không thu thập dữ liệu sử dụng; Excel và thư viện office.js theo chính sách của Microsoft.',
-      en: 'The functions that compute and that apply award criteria run on the user’s machine and send no figures anywhere. Figures of a sheet go to the server of the office that runs this product only when the user submits a report. The product collects no usage data; Excel and its office.js library follow Microsoft’s policies.',
+      vi: 'Các hàm tính toán và xét khen thưởng chạy ngay trên máy của người dùng và không gửi số liệu đi. Không số liệu nào của trang tính được gửi đi; từ máy chủ của cơ quan triển khai, phần mềm chỉ nhận các kế hoạch mới. Sản phẩm không thu thập dữ liệu sử dụng; Excel và thư viện office.js theo chính sách của Microsoft.',
+      en: 'The functions that compute and that apply award criteria run on the user’s machine and send no figures anywhere. No figure of a sheet is sent; from the server of the office that runs this product only new plans are received. The product collects no usage data; Excel and its office.js library follow Microsoft’s policies.',
     },
   },
   {

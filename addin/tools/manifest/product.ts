@@ -25,19 +25,19 @@ export const product = {
     en: 'Poverty reduction - emulation movement in Excel',
   },
   shortDescription: {
-    vi: 'Tính số liệu, xét khen thưởng và nộp báo cáo giảm nghèo trong Excel',
-    en: 'Compute, check for awards and submit poverty reduction reports in Excel',
+    vi: 'Tính số liệu giảm nghèo và xét thi đua, khen thưởng theo kế hoạch trong Excel',
+    en: 'Poverty figures and award criteria of the plans, inside Excel',
   },
   description: {
-    vi: 'Hàm tính số liệu và xét điều kiện khen thưởng của phong trào thi đua “Vì người nghèo - Không để ai bị bỏ lại phía sau”; kiểm tra, nộp và theo dõi báo cáo giảm nghèo ngay trong Excel.',
-    en: 'Functions that compute poverty figures and apply the award criteria of the emulation movement “For the poor - no one left behind”; check, submit and follow poverty reduction reports in Excel.',
+    vi: 'Hàm tính số liệu và xét điều kiện khen thưởng của phong trào thi đua “Vì người nghèo - Không để ai bị bỏ lại phía sau”; ngăn tác vụ để xem tiêu chí của kế hoạch, lập bảng và giải trình từng đơn vị.',
+    en: 'Functions that compute poverty figures and apply the award criteria of the emulation movement “For the poor - no one left behind”; a task pane to read the plans, set up tables and explain every unit.',
   },
   /** The prefix of every function: =GN.POVERTY_RATE(…). Saved workbooks contain it, so it never changes either. */
   namespace: 'GN',
   locales: { default: 'vi-VN', other: 'en-US' },
   /**
    * What Office must offer for the add-in to be shown at all. CustomFunctionsRuntime is left out on purpose: where
-   * Excel has a shared runtime but no custom functions, the pane still checks and submits, and says so.
+   * Excel has a shared runtime but no custom functions, the pane still shows the plans and explains rows, and says so.
    * ExcelApi 1.9 is below what every Excel with SharedRuntime 1.1 offers, so it shuts nobody out.
    */
   requirements: [
@@ -47,21 +47,21 @@ export const product = {
   permission: { xml: 'ReadWriteDocument', unified: 'Document.ReadWrite.User' },
   ribbon: {
     tab: { id: 'GN.Tab', label: { vi: 'Giảm nghèo', en: 'Poverty reduction' } },
-    group: { id: 'GN.Reports', label: { vi: 'Báo cáo', en: 'Reports' } },
+    group: { id: 'GN.Awards', label: { vi: 'Xét thi đua', en: 'Awards' } },
     button: {
       id: 'GN.OpenPane',
-      label: { vi: 'Kiểm tra và nộp', en: 'Check and submit' },
+      label: { vi: 'Kế hoạch và giải trình', en: 'Plans and reasons' },
       tip: {
-        vi: 'Mở ngăn tác vụ để kiểm tra trang tính, nộp báo cáo và xem kết quả tiếp nhận.',
-        en: 'Opens the task pane: check the sheet, submit the report and see what became of it.',
+        vi: 'Mở ngăn tác vụ để xem tiêu chí của kế hoạch, chèn tiêu đề và công thức, giải trình từng đơn vị.',
+        en: 'Opens the task pane: read the plan, insert headers and formulas, explain every unit.',
       },
     },
   },
   getStarted: {
     title: { vi: 'Đã cài đặt Giảm nghèo', en: 'Poverty reduction is installed' },
     text: {
-      vi: 'Gõ =GN. vào một ô để xem các hàm. Mở thẻ Giảm nghèo trên dải lệnh để kiểm tra và nộp báo cáo.',
-      en: 'Type =GN. in a cell to see the functions. Open the Poverty reduction tab to check and submit reports.',
+      vi: 'Gõ =GN. vào một ô để xem các hàm. Mở thẻ Giảm nghèo trên dải lệnh để xem kế hoạch và giải trình.',
+      en: 'Type =GN. in a cell to see the functions. Open the Poverty reduction tab to read the plans and the reasons.',
     },
   },
 } as const satisfies Product;

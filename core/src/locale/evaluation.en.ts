@@ -40,6 +40,7 @@ export const en: Messages = {
   'require.between': 'between {lower} and {upper}',
   'require.target.ge': 'meets target',
   'require.target.gt': 'exceeds target',
+  'require.rising': 'above the year before',
   'require.rank': 'at least {value}',
 
   'gap.missing': 'no data yet',

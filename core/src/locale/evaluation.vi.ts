@@ -40,6 +40,7 @@ export const vi: Messages = {
   'require.between': 'từ {lower} đến {upper}',
   'require.target.ge': 'đạt chỉ tiêu',
   'require.target.gt': 'vượt chỉ tiêu',
+  'require.rising': 'cao hơn năm trước',
   'require.rank': 'từ {value} trở lên',
 
   'gap.missing': 'chưa có số liệu',

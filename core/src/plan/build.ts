@@ -1,7 +1,7 @@
 import { findClass, findClassValue, findIndicator, findKind, nearest, nearestIndicator } from './lookup';
 import { CLASSES, KINDS, type Classification } from './classes';
 import { INDICATORS } from './catalogue';
-import type { Indicator } from './indicator';
+import { rankNames, type Indicator } from './indicator';
 import { flatten } from './criteria';
 import { inheritCriteria } from './inherit';
 import { parseRequirement, requirementUnit } from '../quantity/requirement';
@@ -23,7 +23,6 @@ import type {
 } from './model';
 import type { Path, ProblemList } from './problem';
 import type { ConditionSource, CriterionSource, PlanSource } from './schema';
-import { foldText } from '../quantity/fold';
 
 /** Examples of a requirement in each unit, for the sentence that says what to write instead. */
 const EXAMPLES: Readonly<Record<string, { unit: string; example: string }>> = {
@@ -545,7 +544,9 @@ class PlanBuilder {
   /** Another reading must fit every criterion and goal that leans on it, as its own words must. */
   private overridesFit(plan: Plan): void {
     const readers = [
-      ...plan.subjects.flatMap((subject) => flatten(subject.criteria)).filter((entry) => entry.type === 'measured'),
+      ...plan.subjects
+        .flatMap((subject) => flatten(subject.criteria))
+        .filter((entry) => entry.type === 'measured'),
       ...plan.goals,
     ];
     for (const [id, source] of Object.entries(this.source.interpretations ?? {})) {
@@ -561,21 +562,26 @@ class PlanBuilder {
     }
   }
 
-  private overrideFits(change: { [K in keyof MeasurementSource]?: MeasurementSource[K] | undefined }, reader: Measurement, path: Path): void {
+  private overrideFits(
+    change: { [K in keyof MeasurementSource]?: MeasurementSource[K] | undefined },
+    reader: Measurement,
+    path: Path,
+  ): void {
     const indicator = findIndicator(change.measure ?? reader.measure);
     if (!indicator) return;
     const require = change.require === undefined ? reader.require : change.require;
-    if (require !== null) this.requirement(require, indicator, change.require === undefined ? path : [...path, 'require']);
+    if (require !== null)
+      this.requirement(require, indicator, change.require === undefined ? path : [...path, 'require']);
     if (isChange(indicator) && (change.from ?? reader.from) === undefined)
       this.problems.add('PL-214', path, { measure: indicator.label.vi });
   }
 
   private uniqueIds(plan: Plan): void {
     const kept = plan.subjects.flatMap((subject) => {
-      const own = new Set(
-        this.places.filter(({ path }) => path[1] === subject.id).map(({ id }) => id),
-      );
-      return flatten(subject.criteria).filter(({ id }) => !own.has(id)).map(({ id }) => ({ id, path: ['subjects', subject.id] }));
+      const own = new Set(this.places.filter(({ path }) => path[1] === subject.id).map(({ id }) => id));
+      return flatten(subject.criteria)
+        .filter(({ id }) => !own.has(id))
+        .map(({ id }) => ({ id, path: ['subjects', subject.id] }));
     });
     const groups: readonly (readonly { id: string; path: Path }[])[] = [
       [...kept, ...this.places.map(({ id, path }) => ({ id, path: [...path, 'id'] }))],
@@ -598,14 +604,6 @@ function isChange(indicator: Indicator): boolean {
   return ['relative_reduction', 'points', 'points_per_year', 'multiple_of', 'completion'].includes(
     indicator.kind,
   );
-}
-
-function rankNames(rank: {
-  id: string;
-  label: { vi: string; en: string };
-  aliases?: readonly string[];
-}): readonly string[] {
-  return [rank.id, rank.label.vi, rank.label.en, ...(rank.aliases ?? [])].map(foldText);
 }
 
 /** Turns the checked source into the model; whatever does not fit together is added to `problems`. */

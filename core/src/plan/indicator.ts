@@ -1,3 +1,4 @@
+import { foldText } from '../quantity/fold';
 import type { MeasureUnit } from '../quantity/unit';
 import type { Label } from './model';
 
@@ -90,3 +91,8 @@ export type Indicator =
   | StreakIndicator
   | CompletionIndicator
   | RankIndicator;
+
+/** The spellings of a rank, as requirement phrases name it: without marks. */
+export function rankNames(rank: RankIndicator['ranks'][number]): readonly string[] {
+  return [rank.id, rank.label.vi, rank.label.en, ...(rank.aliases ?? [])].map(foldText);
+}

@@ -1,4 +1,6 @@
 import { isLaxer, parseRequirement } from '../quantity/requirement';
+import { rankNames } from './indicator';
+import { findIndicator } from './lookup';
 import { planRef } from './ref';
 import type { Criterion, Plan, Subject } from './model';
 import type { Path, ProblemList } from './problem';
@@ -65,19 +67,22 @@ function compareStrictness(
       for (const [column, measure] of parent.columns.entries()) {
         const upper = row.require[column];
         const phrase = own?.require[mine.columns.indexOf(measure)];
-        if (upper !== undefined && phrase !== undefined && isPhraseLaxer(phrase, upper))
+        if (upper !== undefined && phrase !== undefined && isPhraseLaxer(phrase, upper, measure))
           laxer(phrase, upper, [...place, 'rows', row.value]);
       }
     }
   }
   if (mine.type !== 'measured' || parent.type !== 'measured' || mine.measure !== parent.measure) return;
   if (parent.require === null) return;
-  if (mine.require === null || isPhraseLaxer(mine.require, parent.require))
+  if (mine.require === null || isPhraseLaxer(mine.require, parent.require, mine.measure))
     laxer(mine.require ?? '∅', parent.require, [...place, 'require']);
   else if (parent.maintained && !mine.maintained) laxer('maintained: false', 'maintained: true', place);
 }
 
-function isPhraseLaxer(own: string, upper: string): boolean {
+function isPhraseLaxer(own: string, upper: string, measure: string): boolean {
   const [mine, parent] = [parseRequirement(own), parseRequirement(upper)];
-  return parent !== undefined && (mine === undefined || isLaxer(mine, parent));
+  const indicator = findIndicator(measure);
+  const level = (rank: string) =>
+    indicator?.kind === 'rank' ? indicator.ranks.findIndex((entry) => rankNames(entry).includes(rank)) : -1;
+  return parent !== undefined && (mine === undefined || isLaxer(mine, parent, level));
 }

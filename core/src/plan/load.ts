@@ -67,7 +67,7 @@ const MAX_DEPTH = 60;
 /** Where the text is nested deeper than `MAX_DEPTH` levels, by brackets or by indentation; undefined where it is not. */
 function tooDeep(text: string): number | undefined {
   const indented = new RegExp(String.raw`^[ \t?:-]{${MAX_DEPTH * 2},}`, 'm').exec(text);
-  const byLine = indented ? indented.index + indented[0].length - 1 : undefined;
+  const byLine = indented ? indented.index + MAX_DEPTH * 2 : undefined;
   let depth = 0;
   for (let index = 0; index < (byLine ?? text.length); index += 1) {
     const sign = text[index];
@@ -80,7 +80,8 @@ function tooDeep(text: string): number | undefined {
 
 /** The key that begins at an offset, without its quotation marks. */
 function keyAt(text: string, offset: number): string {
-  const [, quoted, plain] = /^(?:["']([^"'\n]*)["']|([^\n]*?))\s*(?::(?=\s|$)|$)/m.exec(text.slice(offset)) ?? [];
+  const [, quoted, plain] =
+    /^(?:["']([^"'\n]*)["']|([^\n]*?))\s*(?::(?=\s|$)|$)/m.exec(text.slice(offset)) ?? [];
   return quoted ?? plain ?? '';
 }
 
@@ -89,7 +90,7 @@ function reportSyntax(document: Document, text: string, problems: ProblemList): 
     if (error.code === 'DUPLICATE_KEY') {
       problems.addAt('PL-101', error.pos[0], '', { key: keyAt(text, error.pos[0]) });
     } else {
-      problems.addAt('PL-100', error.pos[0], '', { detail: error.message.split('\n')[0] ?? error.code });
+      problems.addAt('PL-100', error.pos[0], '', { syntax: error.code, detail: error.message });
     }
   }
 }

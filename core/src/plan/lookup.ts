@@ -10,6 +10,11 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
+/** As compared where marks may be missing; “tỉ” is “tỷ” and “Mĩ” is “Mỹ”. */
+function looseText(name: string): string {
+  return foldText(name).replace(/y/g, 'i');
+}
+
 /** Finds named things by id, label or alias; marks may be missing only where that leaves one candidate. */
 export class NameIndex<T extends Named> {
   private readonly exact = new Map<string, T>();
@@ -22,7 +27,7 @@ export class NameIndex<T extends Named> {
       for (const name of [item.id, item.label.vi, item.label.en, ...(item.aliases ?? [])]) {
         const key = normalizeText(name);
         if (!this.exact.has(key)) this.exact.set(key, item);
-        const loose = foldText(name);
+        const loose = looseText(name);
         const known = this.folded.get(loose);
         this.folded.set(loose, known === undefined || known === item ? item : null);
       }
@@ -30,7 +35,7 @@ export class NameIndex<T extends Named> {
   }
 
   find(name: string): T | undefined {
-    return this.exact.get(normalizeText(name)) ?? this.folded.get(foldText(name)) ?? undefined;
+    return this.exact.get(normalizeText(name)) ?? this.folded.get(looseText(name)) ?? undefined;
   }
 
   byId(id: string): T | undefined {

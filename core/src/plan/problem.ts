@@ -24,6 +24,8 @@ export function describeProblem(problem: PlanProblem, locale: Locale): string {
       name === 'expected' ? expectedText(String(value), locale) : value,
     ]),
   );
+  const syntax = MESSAGES[locale][`syntax.${problem.params['syntax']}`];
+  if (syntax !== undefined) params['detail'] = syntax;
   return `${problem.line}:${problem.column} ${problem.code}: ${fill(MESSAGES[locale], problem.code, params)}`;
 }
 
@@ -83,6 +85,8 @@ export class ProblemList {
     for (const [depth, step] of path.entries()) {
       if (isMap(node)) {
         const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        // A single entry may stand without its list: index 0 is the entry itself.
+        if (!pair && step === 0) continue;
         if (!pair) return offset;
         const last = depth === path.length - 1;
         offset = (atKey && last ? undefined : start(pair.value)) ?? start(pair.key) ?? offset;
@@ -93,7 +97,6 @@ export class ProblemList {
         node = node.items[Number(step)];
         offset = start(node) ?? offset;
       } else {
-        // A single entry may stand without its list: index 0 is the entry itself.
         if (step === 0) continue;
         return offset;
       }

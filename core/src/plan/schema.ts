@@ -13,9 +13,12 @@ const isoDay = z.iso.date();
 /** A day of every year; 29 February stands for the last day of the month. */
 const monthDay = z
   .string()
-  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/, {
-    message: 'monthDay',
-  });
+  .regex(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
+    {
+      message: 'monthDay',
+    },
+  );
 const label = z.strictObject({ vi: text, en: text });
 /** One entry may stand without its list. */
 const listed = (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]);

@@ -118,7 +118,7 @@ export function toNumber(value: Exact): number {
   const quotient = Number((scaled / d) | (scaled % d === 0n ? 0n : 1n));
   // In two steps, since 2 to the power of the whole shift may be beyond doubles.
   const half = Math.min(shift, 1000);
-  return ((n < 0n ? -quotient : quotient) / 2 ** half) / 2 ** (shift - half);
+  return (n < 0n ? -quotient : quotient) / 2 ** half / 2 ** (shift - half);
 }
 
 function bitLength(value: bigint): number {

@@ -17,7 +17,7 @@ export type NumberReading =
 const BLANK = /^[-–—.…_*]*$/;
 
 const SCALES: readonly { readonly suffix: RegExp; readonly scale: bigint; readonly money?: true }[] = [
-  { suffix: / ?(?:ty|billion)(?: dong| vnd)?$/, scale: 1_000_000_000n, money: true },
+  { suffix: / ?(?:t[yi]|billion)(?: dong| vnd)?$/, scale: 1_000_000_000n, money: true },
   { suffix: / ?(?:trieu|tr|million)(?: dong| vnd)?$/, scale: 1_000_000n, money: true },
   { suffix: / ?(?:nghin|ngan)(?: dong| vnd)?$/, scale: 1_000n, money: true },
   { suffix: / ?(?:dong|vnd|d|₫)$/, scale: 1n, money: true },

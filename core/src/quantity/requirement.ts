@@ -58,7 +58,7 @@ const UNITS: readonly { readonly unit: RequirementUnit; readonly pattern: RegExp
     { unit: 'points', scale: 1n, pattern: /^(?:diem ?%|points?)$/ },
     { unit: 'percent', scale: 1n, pattern: /^(?:%|per ?cent)$/ },
     { unit: 'multiple', scale: 1n, pattern: /^(?:lan|times)$/ },
-    { unit: 'money', scale: 1_000_000_000n, pattern: /^ty(?: dong)?$|^billion (?:dong|vnd)$/ },
+    { unit: 'money', scale: 1_000_000_000n, pattern: /^t[yi](?: dong)?$|^billion (?:dong|vnd)$/ },
     { unit: 'money', scale: 1_000_000n, pattern: /^trieu(?: dong)?$|^million (?:dong|vnd)$/ },
     { unit: 'money', scale: 1n, pattern: /^(?:dong|vnd)$/ },
     {
@@ -149,11 +149,21 @@ export function holds(op: 'lt' | 'le' | 'eq' | 'ge' | 'gt', sign: number): boole
   }
 }
 
-/** True when requirement `a` lets pass something that `b` does not; both on the same measure. Targets are laxer than strict targets. */
-export function isLaxer(a: Requirement, b: Requirement): boolean {
+/**
+ * True when requirement `a` lets pass something that `b` does not; both on the same measure. Targets are laxer than strict targets; what
+ * cannot be compared counts as laxer. `rankLevel` gives the place of a rank on its list, −1 for none.
+ */
+export function isLaxer(
+  a: Requirement,
+  b: Requirement,
+  rankLevel: (rank: string) => number = () => -1,
+): boolean {
   if ('target' in a && 'target' in b) return a.op === 'ge' && b.op === 'gt';
-  if ('target' in a || 'target' in b || 'rank' in a || 'rank' in b)
-    return JSON.stringify(a) !== JSON.stringify(b);
+  if ('rank' in a && 'rank' in b) {
+    const [own, other] = [rankLevel(a.rank), rankLevel(b.rank)];
+    return own < 0 || other < 0 ? a.rank !== b.rank : own < other;
+  }
+  if ('target' in a || 'target' in b || 'rank' in a || 'rank' in b) return true;
   const [aLow, aHigh] = bounds(a);
   const [bLow, bHigh] = bounds(b);
   return reachesBelow(aLow, bLow) || reachesAbove(aHigh, bHigh);

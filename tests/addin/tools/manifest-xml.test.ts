@@ -60,14 +60,14 @@ test.each([
     'A.Label.Of.The.Tab.That.Is.Too.Long is longer than 32 characters',
   ],
   ['an id twice', ' id="Icon.32"', ' id="Icon.16"', 'Icon.16 stands twice'],
-  ['a long ShortString', 'Value="Reports"', `Value="${'R'.repeat(126)}"`, 'Group.Label has 126 characters'],
+  ['a long ShortString', 'Value="Awards"', `Value="${'R'.repeat(126)}"`, 'Group.Label has 126 characters'],
   [
     'a long LongString',
     /Value="Opens the task pane[^"]*"/,
     `Value="${'R'.repeat(251)}"`,
     'Button.Tip has 251 characters',
   ],
-  ['an empty text', 'Value="Reports"', 'Value=""', 'Group.Label is empty'],
+  ['an empty text', 'Value="Awards"', 'Value=""', 'Group.Label is empty'],
   [
     'http',
     'DefaultValue="https://localhost:3000/functions.js"',
@@ -92,7 +92,7 @@ test.each([
   ],
   [
     'no English button',
-    /<bt:Override Locale="en-US" Value="Check and submit"\/>/,
+    /<bt:Override Locale="en-US" Value="Plans and reasons"\/>/,
     '',
     'Button.Label has no single en-US override',
   ],
