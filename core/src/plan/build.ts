@@ -1,14 +1,11 @@
-import { findClass, findClassValue, findIndicator, findKind, nearest, nearestIndicator } from './lookup';
-import { CLASSES, KINDS, type Classification } from './classes';
-import { INDICATORS } from './catalogue';
-import { rankNames, type Indicator } from './indicator';
+import { parseRequirement } from '../quantity/requirement';
+import { CriteriaBuilder, isChange, type MeasurementSource } from './build-criteria';
+import { compact } from './compact';
 import { flatten } from './criteria';
 import { inheritCriteria } from './inherit';
-import { parseRequirement, requirementUnit } from '../quantity/requirement';
+import { findIndicator, nearest } from './lookup';
 import type {
   Award,
-  ChooseCriterion,
-  Condition,
   Criterion,
   Deadline,
   Duty,
@@ -18,56 +15,11 @@ import type {
   Movement,
   Plan,
   Subject,
-  TimePoint,
-  YearSpan,
 } from './model';
 import type { Path, ProblemList } from './problem';
-import type { ConditionSource, CriterionSource, PlanSource } from './schema';
+import type { PlanSource } from './schema';
 
-/** Examples of a requirement in each unit, for the sentence that says what to write instead. */
-const EXAMPLES: Readonly<Record<string, { unit: string; example: string }>> = {
-  percent: { unit: '%', example: 'dưới 2%' },
-  points: { unit: 'điểm %', example: 'từ 3 điểm % trở lên' },
-  points_per_year: { unit: 'điểm %/năm', example: 'từ 5 điểm %/năm trở lên' },
-  multiple: { unit: 'lần', example: 'từ 1,5 lần trở lên' },
-  money: { unit: 'đồng', example: 'từ 15 triệu đồng trở lên' },
-  count: { unit: 'số đếm', example: 'đúng 01' },
-  rank: { unit: 'mức xếp loại', example: 'từ hoàn thành tốt nhiệm vụ trở lên' },
-};
-
-type MeasurementSource = {
-  measure: string;
-  at?: TimePoint | undefined;
-  each?: 'year' | YearSpan | undefined;
-  from?: TimePoint | undefined;
-  require: string | null;
-  maintained?: boolean | undefined;
-  streak?: number | undefined;
-  streakRule?: 'each' | 'final' | undefined;
-};
-
-/** Leaves out keys whose value is undefined, so that the canonical JSON has none. */
-function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}
-
-class PlanBuilder {
-  private readonly interpretationIds: ReadonlySet<string>;
-  private readonly upper: Plan | undefined;
-  /** Criteria of the file itself, with the places where they stand. */
-  private readonly places: { readonly id: string; readonly path: Path }[] = [];
-
-  constructor(
-    private readonly source: PlanSource,
-    private readonly problems: ProblemList,
-    parent: ((ref: string) => Plan | undefined) | undefined,
-  ) {
-    this.interpretationIds = new Set(Object.keys(source.interpretations ?? {}));
-    this.upper = this.upperPlan(parent);
-  }
-
+class PlanBuilder extends CriteriaBuilder {
   build(): Plan {
     const { source, upper } = this;
     if (source.baseline.year >= source.period.to) {
@@ -111,14 +63,6 @@ class PlanBuilder {
     return plan;
   }
 
-  private upperPlan(parent: ((ref: string) => Plan | undefined) | undefined): Plan | undefined {
-    const ref = this.source.extends;
-    if (ref === undefined) return undefined;
-    const upper = parent?.(ref);
-    if (!upper) this.problems.add('PL-301', ['extends'], { ref });
-    return upper;
-  }
-
   private subject(id: string, source: PlanSource['subjects'][string], upper: Plan | undefined): Subject {
     const path: Path = ['subjects', id];
     for (const [index, kind] of (source.who?.kinds ?? []).entries())
@@ -145,286 +89,6 @@ class PlanBuilder {
       kinds: source.who?.kinds,
       criteria,
     });
-  }
-
-  private criterion(source: CriterionSource, path: Path, quoted: boolean): Criterion {
-    this.places.push({ id: source.id, path });
-    const base = {
-      id: source.id,
-      item: source.item,
-      quote: source.quote,
-      label: source.label,
-      when: this.conditions(source.when, [...path, 'when']),
-      interpretations: this.interpretations(source.interpretation, [...path, 'interpretation']),
-      justification: source.justification,
-    };
-    const hasQuote = quoted || source.quote !== undefined;
-    switch (source.type) {
-      case 'attested':
-        if (!hasQuote) this.problems.add('PL-218', path, { id: source.id });
-        return compact({
-          type: source.type,
-          ...base,
-          label: source.label,
-          attest: source.attest,
-          by: source.by,
-          evidence: source.evidence,
-        });
-      case 'choose':
-        return this.choose(source, compact(base), path, hasQuote);
-      case 'measured':
-        if (!hasQuote) this.problems.add('PL-218', path, { id: source.id });
-        return compact({ type: source.type, ...base, ...this.measurement(source, path) });
-      case 'all':
-      case 'any': {
-        const members = (source.type === 'all' ? source.all : source.any) ?? [];
-        return compact({
-          type: source.type,
-          ...base,
-          members: members.map((member, index) =>
-            this.criterion(member, [...path, source.type, index], hasQuote),
-          ),
-        });
-      }
-    }
-  }
-
-  private choose(
-    source: Extract<CriterionSource, { type: 'choose' }>,
-    base: object & { id: string },
-    path: Path,
-    quoted: boolean,
-  ): ChooseCriterion {
-    const classification = this.classification(source.choose, [...path, 'choose']);
-    const columns = source.columns.map((name, index) => this.indicator(name, [...path, 'columns', index]));
-    const seen = new Set<string>();
-    const rows = Object.entries(source.rows).map(([value, row]) => {
-      const rowPath: Path = [...path, 'rows', value];
-      if (row.quote === undefined && !quoted) this.problems.add('PL-218', rowPath, { id: source.id });
-      if (row.require.length !== columns.length) {
-        this.problems.add('PL-208', rowPath, { found: row.require.length, expected: columns.length });
-      }
-      for (const [index, phrase] of row.require.entries()) {
-        const indicator = columns[index];
-        if (indicator) this.requirement(phrase, indicator, [...rowPath, 'require', index]);
-      }
-      const known = classification && findClassValue(classification.id, value);
-      if (classification && !known) {
-        const options = classification.values.map((entry) => entry.id).join(', ');
-        this.problems.add('PL-207', rowPath, { value, class: classification.label.vi, options }, true);
-      }
-      // “1” and “I” name the same class.
-      if (known && seen.has(known.id)) this.problems.add('PL-101', rowPath, { key: value }, true);
-      if (known) seen.add(known.id);
-      return compact({ value: known?.id ?? value, item: row.item, quote: row.quote, require: row.require });
-    });
-    if (classification) {
-      const missing = classification.values
-        .filter((entry) => entry.id !== classification.none && !rows.some((row) => row.value === entry.id))
-        .map((entry) => entry.id);
-      if (missing.length > 0) {
-        this.problems.add(
-          'PL-206',
-          [...path, 'rows'],
-          { class: classification.label.vi, missing: missing.join(', ') },
-          true,
-        );
-      }
-    }
-    const times = this.times(source, path);
-    for (const [index, indicator] of columns.entries()) {
-      this.fromFits(indicator, source.from, [...path, 'columns', index]);
-      if (indicator?.kind === 'rank' || indicator?.kind === 'streak')
-        this.problems.add('PL-223', [...path, 'columns', index], { measure: indicator.label.vi });
-    }
-    return compact({
-      type: source.type,
-      ...base,
-      choose: classification?.id ?? source.choose,
-      columns: columns.map((indicator, index) => indicator?.id ?? source.columns[index] ?? ''),
-      rows,
-      ...times,
-    });
-  }
-
-  private measurement(source: MeasurementSource, path: Path): Measurement {
-    const indicator = this.indicator(source.measure, [...path, 'measure']);
-    if (indicator) {
-      if (source.require !== null) this.requirement(source.require, indicator, [...path, 'require']);
-      this.fromFits(indicator, source.from, path);
-      if (indicator.kind === 'streak' && source.streak === undefined) {
-        this.problems.add('PL-216', path, { measure: indicator.label.vi });
-      }
-      const atEnd = source.at === undefined || source.at === 'end';
-      if (source.maintained && !(indicator.kind === 'ratio' && atEnd && source.each === undefined)) {
-        this.problems.add('PL-221', [...path, 'maintained']);
-      }
-    }
-    return compact({
-      measure: indicator?.id ?? source.measure,
-      ...this.times(source, path),
-      require: source.require,
-      maintained: source.maintained,
-      streak: source.streak,
-      streakRule: source.streakRule,
-    });
-  }
-
-  private times(
-    source: Pick<MeasurementSource, 'at' | 'each' | 'from'>,
-    path: Path,
-  ): { at?: TimePoint | undefined; each?: YearSpan | undefined; from?: TimePoint | undefined } {
-    const { period, baseline } = this.source;
-    const each = source.each === 'year' ? period : source.each;
-    if (source.at !== undefined && each !== undefined) {
-      this.problems.add('PL-213', [...path, 'each'], { detail: '“at” + “each”' }, true);
-    }
-    if (typeof source.at === 'number' && (source.at < baseline.year || source.at > period.to)) {
-      this.problems.add('PL-213', [...path, 'at'], {
-        detail: `${source.at} ∉ ${baseline.year}–${period.to}`,
-      });
-    }
-    if (each && (each.from <= baseline.year - 1 || each.to > period.to)) {
-      this.problems.add('PL-213', [...path, 'each'], {
-        detail: `${each.from}–${each.to} ∉ ${baseline.year}–${period.to}`,
-      });
-    }
-    const at = typeof source.at === 'number' ? source.at : (each?.from ?? period.to);
-    if (typeof source.from === 'number' && source.from >= at) {
-      this.problems.add('PL-213', [...path, 'from'], { detail: `${source.from} ≥ ${at}` });
-    }
-    return { at: source.at, each, from: source.from };
-  }
-
-  /** Changes over time need a start; figures and rates have none. */
-  private fromFits(indicator: Indicator | undefined, from: TimePoint | undefined, path: Path): void {
-    if (!indicator) return;
-    const change = isChange(indicator);
-    if (change && from === undefined) this.problems.add('PL-214', path, { measure: indicator.label.vi });
-    if (!change && from !== undefined) this.problems.add('PL-215', path, { measure: indicator.label.vi });
-  }
-
-  private requirement(phrase: string, indicator: Indicator, path: Path): void {
-    const requirement = parseRequirement(phrase);
-    if (!requirement) {
-      this.problems.add('PL-202', path, { phrase });
-      return;
-    }
-    if (indicator.kind === 'rank') {
-      const rank = 'rank' in requirement ? requirement.rank : undefined;
-      const known = indicator.ranks.some((entry) => rank !== undefined && rankNames(entry).includes(rank));
-      const options = indicator.ranks.map((entry) => entry.label.vi).join(', ');
-      if (!known) this.problems.add('PL-205', path, { rank: rank ?? phrase, options });
-      return;
-    }
-    if ('target' in requirement) {
-      if (indicator.target === undefined) this.problems.add('PL-204', path, { measure: indicator.label.vi });
-      return;
-    }
-    const unit = requirementUnit(indicator.unit);
-    if ('rank' in requirement || requirement.unit !== unit) {
-      this.problems.add('PL-203', path, {
-        phrase,
-        measure: indicator.label.vi,
-        ...(EXAMPLES[unit ?? 'rank'] ?? {}),
-      });
-    }
-  }
-
-  private indicator(name: string, path: Path): Indicator | undefined {
-    const indicator = findIndicator(name);
-    if (!indicator) {
-      const near = nearestIndicator(name) ?? INDICATORS[0];
-      this.problems.add('PL-201', path, { name, nearest: near?.label.vi ?? '', nearestId: near?.id ?? '' });
-    }
-    return indicator;
-  }
-
-  private classification(name: string, path: Path): Classification | undefined {
-    const found = findClass(name);
-    if (!found)
-      this.problems.add('PL-211', path, {
-        name,
-        nearest:
-          nearest(
-            name,
-            CLASSES.map((entry) => entry.id),
-          ) ?? '',
-      });
-    return found;
-  }
-
-  private kind(name: string, path: Path): string {
-    const found = findKind(name);
-    if (!found)
-      this.problems.add('PL-212', path, {
-        name,
-        nearest:
-          nearest(
-            name,
-            KINDS.map((entry) => entry.id),
-          ) ?? '',
-      });
-    return found?.id ?? name;
-  }
-
-  private conditions(sources: readonly ConditionSource[] | undefined, path: Path): Condition[] | undefined {
-    return sources?.map((source, index) => {
-      const place: Path = [...path, index];
-      const pairs = [
-        source.kind !== undefined,
-        source.class !== undefined && source.is !== undefined,
-        source.measure !== undefined && source.require !== undefined,
-      ];
-      const halves =
-        (source.class === undefined) !== (source.is === undefined) ||
-        (source.measure === undefined) !== (source.require === undefined);
-      if (halves || !pairs.includes(true)) this.problems.add('PL-219', place);
-      const classification =
-        source.class === undefined ? undefined : this.classification(source.class, [...place, 'class']);
-      const measure =
-        source.measure === undefined ? undefined : this.indicator(source.measure, [...place, 'measure']);
-      if (measure && (isChange(measure) || measure.kind === 'rank' || measure.kind === 'streak'))
-        this.problems.add('PL-223', [...place, 'measure'], { measure: measure.label.vi });
-      else if (measure && source.require !== undefined)
-        this.requirement(source.require, measure, [...place, 'require']);
-      return compact({
-        kind: source.kind?.map((kind, at) => this.kind(kind, [...place, 'kind', at])),
-        class: source.class === undefined ? undefined : (classification?.id ?? source.class),
-        is: source.is?.map((value, at) => {
-          const known = classification && findClassValue(classification.id, value);
-          if (classification && !known) {
-            const options = classification.values.map((entry) => entry.id).join(', ');
-            this.problems.add('PL-207', [...place, 'is', at], {
-              value,
-              class: classification.label.vi,
-              options,
-            });
-          }
-          return known?.id ?? value;
-        }),
-        measure: source.measure === undefined ? undefined : (measure?.id ?? source.measure),
-        at: source.at,
-        require: source.require,
-      });
-    });
-  }
-
-  private interpretations(ids: readonly string[] | undefined, path: Path): readonly string[] | undefined {
-    const known = (id: string) =>
-      this.interpretationIds.has(id) ||
-      // Whether an upper plan that was not found has it cannot be told.
-      (this.source.extends !== undefined &&
-        (this.upper === undefined || this.upper.interpretations.some((entry) => entry.id === id)));
-    for (const [index, id] of (ids ?? []).entries()) {
-      if (!known(id)) {
-        this.problems.add('PL-209', [...path, index], {
-          id,
-          nearest: nearest(id, this.interpretationIds) ?? '',
-        });
-      }
-    }
-    return ids;
   }
 
   private subjectExists(id: string, path: Path): void {
@@ -599,18 +263,14 @@ class PlanBuilder {
   }
 }
 
-/** Compares two times. */
-function isChange(indicator: Indicator): boolean {
-  return ['relative_reduction', 'points', 'points_per_year', 'multiple_of', 'completion'].includes(
-    indicator.kind,
-  );
-}
-
 /** Turns the checked source into the model; whatever does not fit together is added to `problems`. */
 export function buildPlan(
   source: PlanSource,
   problems: ProblemList,
   parent?: (ref: string) => Plan | undefined,
 ): Plan {
-  return new PlanBuilder(source, problems, parent).build();
+  const ref = source.extends;
+  const upper = ref === undefined ? undefined : parent?.(ref);
+  if (ref !== undefined && !upper) problems.add('PL-301', ['extends'], { ref });
+  return new PlanBuilder(source, problems, upper).build();
 }
