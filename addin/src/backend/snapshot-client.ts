@@ -30,18 +30,33 @@ export class SnapshotClient {
    */
   async refresh(): Promise<CurrentSnapshot> {
     const kept = this.store.read();
-    const received = await this.receive(kept !== undefined).catch(() => undefined);
+    const received = await this.inTime((signal) => this.receive(kept !== undefined, signal)).catch(
+      () => undefined,
+    );
     return chooseSnapshot(this.bundled, received ?? kept);
   }
 
-  private async receive(known: boolean): Promise<PlanSnapshot | undefined> {
+  /** Gives a request up after a while; by hand, since older web views of Excel know no `AbortSignal.timeout`. */
+  private async inTime<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      controller.abort();
+    }, this.options.timeoutMs ?? TIMEOUT_MS);
+    try {
+      return await request(controller.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async receive(known: boolean, signal: AbortSignal): Promise<PlanSnapshot | undefined> {
     const etag = known ? this.store.etag() : undefined;
     const response = await this.options.fetch(this.options.baseUrl + SNAPSHOT_PATH, {
       headers: { Accept: 'application/json', ...(etag === undefined ? {} : { 'If-None-Match': etag }) },
       credentials: 'omit',
       // The client keeps the answer and its tag itself; the browser's cache would hide the 304.
       cache: 'no-store',
-      signal: AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS),
+      signal,
     });
     if (response.status !== 200) return undefined;
     const text = await response.text();

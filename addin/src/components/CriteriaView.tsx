@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { clauseText } from '@giam-ngheo/core/evaluation/compile';
 import type { Plan, Subject } from '@giam-ngheo/core/plan/model';
 import { useMemo, type ReactNode } from 'react';
 import { dayText } from '../text/dates';
@@ -26,7 +27,11 @@ export function CriteriaView(props: { readonly plan: Plan; readonly subject: Sub
   return (
     <section aria-label={t('tab.criteria')}>
       <h2 className={styles.heading}>{t('criteria.heading', { count: criteria.length })}</h2>
-      <p className={styles.source}>{source}</p>
+      <p className={styles.source}>
+        {source}
+        <br />
+        {t('criteria.clause', { clause: clauseText(subject.clause, undefined) })}
+      </p>
       {criteria.map((criterion) => (
         <CriterionCard key={criterion.id} criterion={criterion} />
       ))}

@@ -1,8 +1,11 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '@giam-ngheo/core/evaluation/result';
+import type { Clause } from '@giam-ngheo/core/plan/model';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../text/TextProvider';
+import { withoutHeading } from '../view/clause-text';
 import { needsAttention } from '../view/evaluation-view';
+import { LongText } from './LongText';
 import { Notice } from './Notice';
 import { OpenQuestions } from './OpenQuestions';
 import { ResultItem } from './ResultItem';
@@ -11,7 +14,6 @@ import { VerdictBadge } from './VerdictBadge';
 const useStyles = makeStyles({
   verdict: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px', alignItems: 'center' },
   provisional: { color: '#7a4300', fontWeight: 600 },
-  sentence: { marginTop: '8px', marginBottom: '8px', overflowWrap: 'anywhere' },
   council: { marginTop: '0', marginBottom: '8px', color: tokens.colorNeutralForeground3, fontSize: '12px' },
   problems: { marginTop: '2px', marginBottom: '0', paddingLeft: '18px' },
   heading: { marginTop: '12px', marginBottom: '4px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
@@ -23,11 +25,13 @@ const useStyles = makeStyles({
  */
 export function EvaluationView(props: {
   readonly evaluation: Evaluation;
+  /** Clause of the subject: its heading stands once, not with every criterion. */
+  readonly clause: Clause;
   readonly problems: readonly string[];
 }): ReactNode {
   const styles = useStyles();
   const { t } = useText();
-  const { evaluation, problems } = props;
+  const { evaluation, clause, problems } = props;
   const [open, setOpen] = useState<readonly string[]>([]);
   // Another row: what needs attention there is unfolded.
   useEffect(() => {
@@ -39,7 +43,7 @@ export function EvaluationView(props: {
         <VerdictBadge large verdict={evaluation.verdict} label={evaluation.verdictLabel} />
         {evaluation.provisional && <span className={styles.provisional}>{t('explain.provisional')}</span>}
       </div>
-      <p className={styles.sentence}>{evaluation.sentence}</p>
+      <LongText text={withoutHeading(evaluation.sentence, clause)} />
       {evaluation.verdict === 'met' && <p className={styles.council}>{t('explain.council')}</p>}
       {problems.length > 0 && (
         <Notice notice={{ intent: 'warning', title: t('explain.cells'), text: '' }}>
@@ -60,7 +64,7 @@ export function EvaluationView(props: {
         }}
       >
         {evaluation.criteria.map((result) => (
-          <ResultItem key={result.criterion} result={result} />
+          <ResultItem key={result.criterion} result={result} clause={withoutHeading(result.clause, clause)} />
         ))}
       </Accordion>
       <OpenQuestions questions={evaluation.openInterpretations} provisional={evaluation.provisional} />

@@ -2,8 +2,8 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluent
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { alignItems: 'start', overflowWrap: 'anywhere' },
-  body: { whiteSpace: 'normal', paddingTop: '6px', paddingBottom: '6px' },
+  root: { alignItems: 'start', paddingTop: '8px', paddingBottom: '8px', overflowWrap: 'anywhere' },
+  body: { whiteSpace: 'normal', paddingTop: '0', paddingBottom: '0' },
 });
 
 export interface NoticeText {
@@ -17,7 +17,7 @@ export function Notice(props: { readonly notice: NoticeText; readonly children?:
   const styles = useStyles();
   const { intent, title, text } = props.notice;
   return (
-    <MessageBar className={styles.root} intent={intent} layout="multiline">
+    <MessageBar className={styles.root} intent={intent} layout="singleline">
       <MessageBarBody className={styles.body}>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {text}
         {props.children}

@@ -24,6 +24,7 @@ export function OpenQuestions(props: {
       {props.questions.map(({ id, question, answer }) => (
         <InterpretationNote
           key={id}
+          folded
           interpretation={{ id, question, answer, alternatives: [], decided: undefined }}
         />
       ))}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { verdictLabel } from '@giam-ngheo/core/evaluation/text';
 import type { OtherReadingResult } from '@giam-ngheo/core/evaluation/result';
+import { verdictLabel } from '@giam-ngheo/core/evaluation/text';
 import type { Verdict } from '@giam-ngheo/core/evaluation/truth';
 import type { ReactNode } from 'react';
 import { useText } from '../text/TextProvider';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   name: { marginTop: '8px', marginBottom: '0', color: tokens.colorNeutralForeground3 },
   list: { marginTop: '2px', marginBottom: '0', paddingLeft: '18px' },
   item: { marginTop: '4px' },
+  outcome: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '2px', alignItems: 'center' },
   change: { fontWeight: 600 },
 });
 
@@ -27,12 +28,16 @@ export function OtherReadings(props: {
       <ul className={styles.list}>
         {props.readings.map((reading) => (
           <li key={reading.interpretation + reading.answer} className={styles.item}>
-            {reading.answer}{' '}
-            <VerdictBadge verdict={reading.verdict} label={verdictLabel(reading.verdict, locale)} />
-            {reading.actual !== null && ` ${t('explain.other.actual', { actual: reading.actual })}`}
-            {reading.verdict !== props.verdict && (
-              <span className={styles.change}> {t('explain.other.differs')}</span>
-            )}
+            {reading.answer}
+            <div className={styles.outcome}>
+              <VerdictBadge verdict={reading.verdict} label={verdictLabel(reading.verdict, locale)} />
+              {reading.verdict !== props.verdict && (
+                <span className={styles.change}>{t('explain.other.differs')}</span>
+              )}
+              {reading.actual !== null && (
+                <span>{t('explain.other.actual', { actual: reading.actual })}</span>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ function SectionItem(props: { readonly item: PlanItemView }): ReactNode {
         </p>
       ))}
       {interpretations.map((interpretation) => (
-        <InterpretationNote key={interpretation.id} interpretation={interpretation} />
+        <InterpretationNote key={interpretation.id} interpretation={interpretation} folded />
       ))}
     </article>
   );

@@ -17,9 +17,22 @@ const useStyles = makeStyles({
   item: { borderTopWidth: '1px', borderTopStyle: 'solid', borderTopColor: tokens.colorNeutralStroke2 },
   member: { marginLeft: '14px' },
   header: {
-    '& button': { paddingLeft: '0', paddingRight: '0', paddingTop: '6px', paddingBottom: '6px', minHeight: '0' },
+    '& button': {
+      paddingLeft: '0',
+      paddingRight: '0',
+      paddingTop: '6px',
+      paddingBottom: '6px',
+      minHeight: '0',
+    },
   },
-  head: { display: 'flex', flexDirection: 'column', rowGap: '3px', width: '100%', minWidth: '0', textAlign: 'left' },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '3px',
+    width: '100%',
+    minWidth: '0',
+    textAlign: 'left',
+  },
   first: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '2px', alignItems: 'center' },
   clause: { fontWeight: 600, color: tokens.colorBrandForeground2, overflowWrap: 'anywhere' },
   label: { overflowWrap: 'anywhere' },
@@ -32,13 +45,14 @@ const useStyles = makeStyles({
     marginTop: '6px',
     marginBottom: '0',
   },
+  fact: { display: 'contents' },
   name: { color: tokens.colorNeutralForeground3 },
   value: { marginLeft: '0', minWidth: '0' },
   boundary: { marginTop: '4px', marginBottom: '0', fontWeight: 600, color: '#7a4300' },
 });
 
 /** The result on one criterion: its head says clause and verdict, unfolded it shows words, required, actual and what is missing. */
-export function ResultItem(props: { readonly result: CriterionResult }): ReactNode {
+export function ResultItem(props: { readonly result: CriterionResult; readonly clause: string }): ReactNode {
   const styles = useStyles();
   const { t } = useText();
   const { result } = props;
@@ -58,7 +72,7 @@ export function ResultItem(props: { readonly result: CriterionResult }): ReactNo
       <AccordionHeader className={styles.header} expandIconPosition="end">
         <span className={styles.head}>
           <span className={styles.first}>
-            <span className={styles.clause}>{result.clause}</span>
+            <span className={styles.clause}>{props.clause}</span>
             <VerdictBadge verdict={result.verdict} label={result.verdictLabel} />
           </span>
           <span className={styles.label}>{result.label === '' ? t(groupText(result)) : result.label}</span>
@@ -69,7 +83,7 @@ export function ResultItem(props: { readonly result: CriterionResult }): ReactNo
         <dl className={styles.facts}>
           {facts.map(([name, text]) =>
             text === null ? null : (
-              <div key={name} style={{ display: 'contents' }}>
+              <div key={name} className={styles.fact}>
                 <dt className={styles.name}>{name}</dt>
                 <dd className={styles.value}>{text}</dd>
               </div>

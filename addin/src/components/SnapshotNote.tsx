@@ -5,7 +5,13 @@ import { dayText } from '../text/dates';
 import { useText } from '../text/TextProvider';
 
 const useStyles = makeStyles({
-  root: { marginTop: '0', marginBottom: '0', color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '16px' },
+  root: {
+    marginTop: '0',
+    marginBottom: '0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+    lineHeight: '16px',
+  },
 });
 
 /** How old the plans in use are, and where they came from. */

@@ -37,7 +37,13 @@ const useStyles = makeStyles({
     // High contrast mode takes the colours away; the edge and the word stay.
     forcedColorAdjust: 'auto',
   },
-  large: { fontSize: '15px', lineHeight: '22px', paddingLeft: '10px', paddingRight: '10px', borderRadius: '12px' },
+  large: {
+    fontSize: '15px',
+    lineHeight: '22px',
+    paddingLeft: '10px',
+    paddingRight: '10px',
+    borderRadius: '12px',
+  },
   met: ground('met'),
   not_met: ground('not_met'),
   missing: ground('missing'),

@@ -15,7 +15,11 @@ export interface Chosen {
 export function useChosen(
   plans: readonly Plan[],
   storage: TextStorage,
-): { readonly ids: ChosenIds; readonly chosen: Chosen | undefined; readonly choose: (ids: ChosenIds) => void } {
+): {
+  readonly ids: ChosenIds;
+  readonly chosen: Chosen | undefined;
+  readonly choose: (ids: ChosenIds) => void;
+} {
   const [ids, setIds] = useState<ChosenIds>(() => readChoice(storage.getItem(CHOICE)));
   const choose = useCallback(
     (next: ChosenIds) => {

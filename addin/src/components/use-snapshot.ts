@@ -17,7 +17,8 @@ export function useSnapshot(storage: TextStorage): CurrentSnapshot {
     });
     void client.refresh().then((current) => {
       // Plans that have not changed stay the same objects: nothing on the page moves.
-      if (!gone) setSnapshot((before) => (samePlans(before, current) ? { ...before, ...dated(current) } : current));
+      if (!gone)
+        setSnapshot((before) => (samePlans(before, current) ? { ...before, ...dated(current) } : current));
     });
     return () => {
       gone = true;

@@ -1,5 +1,5 @@
 import { inputError, type InputError } from '@giam-ngheo/core/locale/sentence';
-import { asFraction, isWhole, type Exact, type Fraction } from '@giam-ngheo/core/quantity/fraction';
+import { asFraction, type Exact, type Fraction } from '@giam-ngheo/core/quantity/fraction';
 import { readNumberText, type ColumnKind } from '@giam-ngheo/core/quantity/number-text';
 import { InputProblem, refuse } from './input-problem';
 
@@ -57,8 +57,10 @@ export function readNumber(
   if (rule.refuseRates && typeof cell === 'string' && cell.includes('%')) return problem('number.percent');
   if (value === undefined) return problem('number.not_number');
   if (value === null) return undefined;
-  if (rule.count && !isWhole(value)) return problem(rule.refuseRates ? 'number.percent' : 'number.not_whole');
+  // As a fraction: 434.99999999999994, the result of 4.35 · 100 in doubles, is 435.
   const fraction = asFraction(value);
+  if (rule.count && fraction.d !== 1n)
+    return problem(rule.refuseRates ? 'number.percent' : 'number.not_whole');
   return rule.count && fraction.n < 0n ? problem('number.negative') : { value: fraction };
 }
 

@@ -46,5 +46,7 @@ export function findHeader(
 
 /** A row with a single filled cell above a wider table. */
 function isTitle(row: readonly unknown[]): boolean {
-  return row.length > 1 && row.filter((cell) => cell !== '' && cell !== null && cell !== undefined).length <= 1;
+  return (
+    row.length > 1 && row.filter((cell) => cell !== '' && cell !== null && cell !== undefined).length <= 1
+  );
 }

@@ -83,10 +83,12 @@ export function TaskPane(props: { readonly host: HostPort; readonly storage: Tex
               {t('tab.explain')}
             </Tab>
           </TabList>
-          <main className={styles.main} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-            {tab === 'criteria' && <CriteriaView plan={chosen.plan} subject={chosen.subject} />}
-            {tab === 'insert' && <InsertTab host={host} chosen={chosen} />}
-            {tab === 'explain' && <ExplainTab host={host} chosen={chosen} />}
+          <main className={styles.main}>
+            <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+              {tab === 'criteria' && <CriteriaView plan={chosen.plan} subject={chosen.subject} />}
+              {tab === 'insert' && <InsertTab host={host} chosen={chosen} />}
+              {tab === 'explain' && <ExplainTab host={host} chosen={chosen} />}
+            </div>
           </main>
         </>
       )}

@@ -32,17 +32,26 @@ export function columnsView(
   locale: Locale,
 ): ColumnsView {
   const { columns, problems } = readHeaders(headers, compiled);
+  const t = translator(locale);
+  // The plan asks for these figures, only their year is not told.
+  const untimed = new Set(
+    problems.filter(({ code }) => code === 'header.time').map(({ params }) => Number(params['column']) - 1),
+  );
   const used: ColumnView[] = [];
   const ignored: ColumnView[] = [];
   columns.forEach((column, index) => {
     const letters = columnLetters(firstColumn + index);
     const { text } = column;
     if (column.type === 'ignored') {
-      ignored.push({ letters, text, meaning: sheetText(locale, `ignored.${column.reason}`) });
+      ignored.push({
+        letters,
+        text,
+        meaning: untimed.has(index) ? t('columns.noTime') : sheetText(locale, `ignored.${column.reason}`),
+      });
       return;
     }
     const slot = column.type === 'input' ? compiled.slots[column.slot] : undefined;
-    const label = slot ? slotText(slot, compiled, locale) : translator(locale)('columns.name');
+    const label = slot ? slotText(slot, compiled, locale) : t('columns.name');
     used.push({ letters, text, meaning: foldText(label) === foldText(text) ? undefined : label });
   });
   const absent = askedSlots(compiled).flatMap((index) => {

@@ -1,8 +1,8 @@
-import { clauseText } from '@giam-ngheo/core/evaluation/compile';
 import { indicatorOf } from '@giam-ngheo/core/plan/lookup';
 import type { Criterion, Plan, Subject } from '@giam-ngheo/core/plan/model';
 import type { Locale } from '@giam-ngheo/core/locale/locale';
-import { translator, type TextKey } from '../text/messages';
+import type { TextKey } from '../text/messages';
+import { shortClause } from './clause-text';
 import { classValueText, conditionTexts } from './condition-text';
 import { interpretationViews, type InterpretationView } from './interpretation-view';
 import { measurementText } from './measurement-text';
@@ -50,7 +50,7 @@ function criterionView(criterion: Criterion, plan: Plan, subject: Subject, local
   const measuredFromBaseline = 'from' in criterion && criterion.from === 'baseline';
   return {
     id: criterion.id,
-    clause: clauseText(subject.clause, criterion.item),
+    clause: shortClause(subject.clause, criterion.item),
     kind: KINDS[criterion.type],
     label: criterion.label?.[locale],
     requirement: requirementOf(criterion, plan, locale),
@@ -77,15 +77,9 @@ function criterionView(criterion: Criterion, plan: Plan, subject: Subject, local
   };
 }
 
+/** What an attested criterion requires is said by its kind. */
 function requirementOf(criterion: Criterion, plan: Plan, locale: Locale): string | undefined {
-  switch (criterion.type) {
-    case 'measured':
-      return measurementText(criterion, plan, locale);
-    case 'attested':
-      return translator(locale)('criterion.attested');
-    default:
-      return undefined;
-  }
+  return criterion.type === 'measured' ? measurementText(criterion, plan, locale) : undefined;
 }
 
 function classRows(
@@ -96,7 +90,7 @@ function classRows(
 ): readonly ClassRowView[] {
   return criterion.rows.map((row) => ({
     value: classValueText(criterion.choose, row.value, locale),
-    clause: row.item === undefined ? undefined : clauseText(subject.clause, row.item),
+    clause: row.item === undefined ? undefined : shortClause(subject.clause, row.item),
     quote: row.quote,
     requirements: criterion.columns.map((measure, index) => {
       const { at, each, from } = criterion;
@@ -110,4 +104,3 @@ function classRows(
     }),
   }));
 }
-

@@ -22,9 +22,10 @@ export function measurementText(measurement: Measurement, plan: Plan, locale: Lo
 
 /** Name of a measure with its time and what it is compared with. */
 export function timedMeasure(measurement: Timed & { measure: string }, plan: Plan, locale: Locale): string {
-  return [indicatorOf(measurement.measure).label[locale], ...timeTexts(measurement, plan, translator(locale))].join(
-    translator(locale)('list.comma'),
-  );
+  return [
+    indicatorOf(measurement.measure).label[locale],
+    ...timeTexts(measurement, plan, translator(locale)),
+  ].join(translator(locale)('list.comma'));
 }
 
 /** When something is measured, and against when. */

@@ -35,7 +35,10 @@ interface Entry {
 export function planSections(plan: Plan, locale: Locale): readonly PlanSectionView[] {
   const item = (entry: Entry, lines: readonly string[]): PlanItemView => ({
     id: entry.id,
-    clause: entry.clause.heading === undefined ? entry.clause.path : `${entry.clause.path} (${entry.clause.heading})`,
+    clause:
+      entry.clause.heading === undefined
+        ? entry.clause.path
+        : `${entry.clause.path} (${entry.clause.heading})`,
     label: entry.label[locale],
     quote: entry.quote,
     lines,
@@ -82,7 +85,9 @@ function goalLines(goal: Goal, plan: Plan, locale: Locale): readonly string[] {
   const conditions = conditionTexts(goal.when, plan, locale);
   return [
     measurementText(goal, plan, locale),
-    ...(conditions.length === 0 ? [] : [t('criterion.when', { conditions: conditions.join(t('list.semicolon')) })]),
+    ...(conditions.length === 0
+      ? []
+      : [t('criterion.when', { conditions: conditions.join(t('list.semicolon')) })]),
   ];
 }
 
@@ -100,7 +105,13 @@ function movementLines(movement: Movement, plan: Plan, locale: Locale): readonly
     ),
     ...(movement.householdsCountAs === undefined
       ? []
-      : [t(movement.householdsCountAs === 'collectives' ? 'movement.households.collectives' : 'movement.households.individuals')]),
+      : [
+          t(
+            movement.householdsCountAs === 'collectives'
+              ? 'movement.households.collectives'
+              : 'movement.households.individuals',
+          ),
+        ]),
   ];
 }
 
@@ -110,7 +121,9 @@ function awardLines(award: Award, plan: Plan, locale: Locale): readonly string[]
     (id) => plan.subjects.find((entry) => entry.id === id)?.label[locale] ?? id,
   );
   return [
-    award.authority === null ? t('award.authority.none') : t('award.authority', { authority: award.authority }),
+    award.authority === null
+      ? t('award.authority.none')
+      : t('award.authority', { authority: award.authority }),
     ...(subjects.length === 0 ? [] : [t('award.subjects', { subjects: subjects.join(t('list.semicolon')) })]),
     ...(award.year === undefined ? [] : [t('time.year', { year: award.year })]),
     ...(award.every === undefined ? [] : [t('item.yearly')]),
@@ -127,8 +140,12 @@ function deadlineLines(deadline: Deadline, locale: Locale): readonly string[] {
     ...(deadline.before === undefined ? [] : [t('deadline.before', { day: day(deadline.before) })]),
     ...(deadline.by === undefined ? [] : [t('deadline.by', { day: day(deadline.by) })]),
     ...(deadline.every === undefined ? [] : [t('item.yearly')]),
-    ...(deadline.years === undefined ? [] : [t('deadline.years', { from: deadline.years.from, to: deadline.years.to })]),
-    ...(deadline.from.length === 0 ? [] : [t('deadline.from', { from: deadline.from.join(t('list.semicolon')) })]),
+    ...(deadline.years === undefined
+      ? []
+      : [t('deadline.years', { from: deadline.years.from, to: deadline.years.to })]),
+    ...(deadline.from.length === 0
+      ? []
+      : [t('deadline.from', { from: deadline.from.join(t('list.semicolon')) })]),
     ...(deadline.to === undefined ? [] : [t('item.to', { to: deadline.to })]),
   ];
 }

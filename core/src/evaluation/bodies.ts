@@ -1,10 +1,11 @@
 import type { Indicator } from '../plan/indicator';
 import { foldText } from '../quantity/fold';
 import { asFraction, compare, type Fraction } from '../quantity/fraction';
+import { allTest, pickTest, wordTest } from './block-test';
 import { examine, missingSlots, testExamination, type Examination } from './examine';
 import type { Gauge } from './gauge';
 import type { Limit } from './limit';
-import type { Body, Finding } from './node';
+import type { Body, FigureFinding, Finding } from './node';
 import type { Row } from './row';
 import {
   both,
@@ -19,6 +20,18 @@ import {
   type Truth,
 } from './truth';
 
+/** Several readings of one criterion that must all hold. */
+export function allBody(bodies: readonly Body[]): Body {
+  const [only] = bodies;
+  if (only !== undefined && bodies.length === 1) return only;
+  return {
+    truth: (row) => bodies.reduce<Truth>((truth, body) => both(truth, body.truth(row)), NOT_APPLICABLE),
+    blockTest: allTest(bodies.map((body) => body.blockTest)),
+    findings: (row) => bodies.flatMap((body) => body.findings(row)),
+    missing: (row) => bodies.flatMap((body) => body.missing(row)),
+  };
+}
+
 /** Every examination must hold: one figure, or one for each year. */
 export function measuredBody(examinations: readonly Examination[]): Body {
   return {
@@ -27,6 +40,7 @@ export function measuredBody(examinations: readonly Examination[]): Body {
       for (const examination of examinations) truth = both(truth, testExamination(examination, row));
       return truth;
     },
+    blockTest: allTest(examinations.map(({ gauge, limit }) => limit.blockTest(gauge))),
     findings: (row) => examinations.map((examination) => examine(examination, row)),
     missing: (row) => missingSlots(examinations, row),
   };
@@ -106,6 +120,29 @@ export function streakBody(streak: Streak): Body {
       limit,
     }));
   };
+  /** No run to look at: the base year is not given, or lies outside the period. */
+  const noRun = (row: Row): FigureFinding => {
+    const given = baseYear(row) !== undefined;
+    return {
+      type: 'figure',
+      measure: streak.measure,
+      year: undefined,
+      from: undefined,
+      phrase: streak.phrase,
+      truth: given ? NO_RULING : NO_DATA,
+      gap: given ? 'outside_period' : 'missing',
+      reading: undefined,
+      bounds: limit.bounds(row),
+      boundary: false,
+      slots: [base],
+    };
+  };
+  /** Where only the last year must reach the level, each year must be above the one before. */
+  const rising = (row: Row, finding: FigureFinding): FigureFinding => {
+    const year = finding.year ?? 0;
+    const truth = rises(row, streak.slot(year - 1), streak.slot(year));
+    return { ...finding, truth, boundary: false, aim: 'rising' };
+  };
   return {
     truth: (row) => {
       if (baseYear(row) === undefined) return NO_DATA;
@@ -120,7 +157,20 @@ export function streakBody(streak: Streak): Body {
         truth = both(truth, rises(row, streak.slot(first + step - 1), streak.slot(first + step)));
       return truth;
     },
-    findings: (row) => examinations(row).map((examination) => examine(examination, row)),
+    findings: (row) => {
+      const found = examinations(row).map((step) => {
+        const finding = examine(step, row);
+        return { ...finding, slots: [base, ...finding.slots] };
+      });
+      if (found.length === 0) return [noRun(row)];
+      if (rule === 'each') return found;
+      const climb = found.map((finding) => rising(row, finding));
+      // The last year is told by its level; that it does not rise, only where it does not.
+      return [
+        ...climb.filter((finding, at) => at < length - 1 || finding.truth === FALSE),
+        ...found.slice(-1),
+      ];
+    },
     missing: (row) => (baseYear(row) === undefined ? [base] : missingSlots(examinations(row), row)),
   };
 }
@@ -141,9 +191,10 @@ function exactCell(row: Row, slot: number): Fraction | undefined {
 /** A rank on an ordered list must be at least the one required. */
 export function rankBody(
   measure: Indicator & { kind: 'rank' },
-  phrase: string,
+  phrase: string | null,
   required: string,
   slot: number,
+  year: number | undefined,
 ): Body {
   const level = measure.ranks.findIndex((rank) =>
     [rank.id, rank.label.vi, rank.label.en, ...(rank.aliases ?? [])].some(
@@ -152,16 +203,21 @@ export function rankBody(
   );
   const rankOf = (row: Row) => measure.ranks.findIndex((rank) => rank.id === row.cells[slot]);
   const truth = (row: Row): Truth => {
+    // Where the document sets no rating, it is shown and decides nothing.
+    if (level < 0) return NOT_APPLICABLE;
     const actual = rankOf(row);
     if (actual < 0) return NO_DATA;
     return actual >= level ? TRUE : FALSE;
   };
   return {
     truth,
+    blockTest: wordTest(slot, truth),
+    word: slot,
     findings: (row) => [
       {
         type: 'rank',
         measure,
+        year,
         phrase,
         truth: truth(row),
         rank: measure.ranks[rankOf(row)]?.label,
@@ -181,6 +237,8 @@ export function attestedBody(slot: number): Body {
   };
   return {
     truth,
+    blockTest: wordTest(slot, truth),
+    word: slot,
     findings: (row) => [{ type: 'answer', truth: truth(row), slots: [slot] }],
     missing: (row) => (truth(row) === UNCONFIRMED ? [slot] : []),
   };
@@ -210,6 +268,10 @@ export function chooseBody(
       if (option === undefined) return NO_DATA;
       return option === null ? NOT_APPLICABLE : option.body.truth(row);
     },
+    blockTest: pickTest(slot, (row) => {
+      const option = picked(row);
+      return option ? option.body.blockTest : option;
+    }),
     findings: (row): readonly Finding[] => picked(row)?.body.findings(row) ?? [],
     words: (row) => {
       const option = picked(row);

@@ -5,6 +5,7 @@ import type {
   Condition,
   Criterion,
   Goal,
+  Label,
   Measurement,
   Plan,
   Subject,
@@ -14,6 +15,7 @@ import type {
 import { resolveYear, yearsOf } from '../plan/time';
 import { parseRequirement } from '../quantity/requirement';
 import {
+  allBody,
   attestedBody,
   chooseBody,
   maintainedBody,
@@ -22,7 +24,9 @@ import {
   streakBody,
   type ChooseOption,
 } from './bodies';
-import { missingSlots, testExamination, type Examination } from './examine';
+import { blockPlan, NOTHING, type BlockPlan } from './block-plan';
+import { testFilter, wordFilter } from './block-test';
+import { examine, missingSlots, testExamination, type Examination } from './examine';
 import { compileLimit } from './limit';
 import { compileGauge, compileGrowth, type GaugeContext } from './measure';
 import {
@@ -53,6 +57,8 @@ export interface CompiledSubject {
   readonly quantitative: boolean;
   /** Truth of the whole, the fast way. */
   truth(row: Row): Truth;
+  /** The same for blocks of ordinary rows. */
+  readonly block: BlockPlan;
 }
 
 export interface CompileOptions {
@@ -96,8 +102,7 @@ class Compiler {
       case 'choose':
         return leafNode(meta, applies, this.choose(criterion), []);
       case 'measured': {
-        const measurement = this.decidedMeasurement(criterion, criterion.interpretations ?? []);
-        return leafNode(meta, applies, this.measured(measurement, false), this.others(criterion));
+        return leafNode(meta, applies, this.decided(criterion), this.others(criterion));
       }
       case 'all':
       case 'any':
@@ -120,8 +125,7 @@ class Compiler {
       origin: undefined,
       open: this.open(goal, goal.interpretations),
     };
-    const measurement = this.decidedMeasurement(goal, goal.interpretations ?? []);
-    return leafNode(meta, this.conditions(goal.when), this.measured(measurement, false), this.others(goal));
+    return leafNode(meta, this.conditions(goal.when), this.decided(goal), this.others(goal));
   }
 
   private meta(criterion: Criterion): NodeMeta {
@@ -129,7 +133,7 @@ class Compiler {
       id: criterion.id,
       clause: clauseText(this.subject.clause, criterion.item),
       quote: criterion.quote,
-      label: criterion.label,
+      label: criterion.label ?? (criterion.type === 'choose' ? columnsLabel(criterion.columns) : undefined),
       type: criterion.type,
       origin: criterion.origin,
       open: this.open(
@@ -145,30 +149,43 @@ class Compiler {
     return [...new Set([...ids, ...inherited])].filter((id) => this.undecided.has(id));
   }
 
-  private decidedMeasurement<T extends Measurement>(measurement: T, ids: readonly string[]): T {
-    let result = measurement;
-    for (const id of ids) {
+  /** What is measured under the readings that were decided; several measurements must all hold. */
+  private decidedMeasurements<T extends Measurement & { interpretations?: readonly string[] }>(
+    measurement: T,
+  ): readonly T[] {
+    let results: readonly T[] = [measurement];
+    for (const id of measurement.interpretations ?? []) {
       const entry = this.plan.interpretations.find((candidate) => candidate.id === id);
       const choice = entry?.alternatives?.find((reading) => reading.id === entry.decided?.choice);
-      for (const change of choice?.with ?? []) result = override(result, change);
+      const changes = choice?.with ?? [];
+      if (changes.length > 0)
+        results = results.flatMap((result) => changes.map((change) => override(result, change)));
     }
-    return result;
+    return results;
+  }
+
+  private decided(measurement: Measurement & { interpretations?: readonly string[] }): Body {
+    return allBody(this.decidedMeasurements(measurement).map((entry) => this.measured(entry, false)));
   }
 
   private others(criterion: Measurement & { interpretations?: readonly string[] }): readonly OtherReading[] {
+    const decided = this.decidedMeasurements(criterion);
     return (criterion.interpretations ?? []).flatMap((id) => {
       const entry = this.plan.interpretations.find((candidate) => candidate.id === id);
       return (entry?.alternatives ?? []).flatMap((reading): OtherReading[] => {
         if (!reading.with || entry?.decided) return [];
-        const bodies = reading.with.map((change) => this.measured(override(criterion, change), true));
+        const body = allBody(
+          reading.with.flatMap((change) =>
+            decided.map((entry) => this.measured(override(entry, change), true)),
+          ),
+        );
         return [
           {
             interpretation: id,
             reading: reading.id,
             answer: reading.answer,
-            truth: (row) =>
-              bodies.reduce<Truth>((truth, body) => both(truth, body.truth(row)), NOT_APPLICABLE),
-            findings: (row) => bodies.flatMap((body) => body.findings(row)),
+            truth: (row) => body.truth(row),
+            findings: (row) => body.findings(row),
           },
         ];
       });
@@ -228,11 +245,17 @@ class Compiler {
   }
 
   private rank(measure: Indicator & { kind: 'rank' }, measurement: Measurement, optional: boolean): Body {
-    const phrase = measurement.require ?? '';
-    const requirement = parseRequirement(phrase);
+    const phrase = measurement.require;
+    const requirement = parseRequirement(phrase ?? '');
     const rank = requirement && 'rank' in requirement ? requirement.rank : '';
-    const year = resolveYear(measurement.at ?? 'end', this.plan, this.year);
-    return rankBody(measure, phrase, rank, this.registry.figure(measure.id, year, optional));
+    const years = measurement.each
+      ? yearsOf(measurement.each, this.year)
+      : [resolveYear(measurement.at ?? 'end', this.plan, this.year)];
+    return allBody(
+      years.map((year) =>
+        rankBody(measure, phrase, rank, this.registry.figure(measure.id, year, optional), year),
+      ),
+    );
   }
 
   private streak(measure: Indicator & { kind: 'streak' }, measurement: Measurement, optional: boolean): Body {
@@ -281,6 +304,8 @@ class Compiler {
         for (const part of parts) truth = both(truth, part.truth(row));
         return truth;
       },
+      blockFilters: parts.flatMap((part) => part.blockFilters),
+      findings: (row) => parts.flatMap((part) => part.findings(row)),
       missing: (row) => parts.flatMap((part) => part.missing(row)),
     };
   }
@@ -300,6 +325,8 @@ class Compiler {
       );
       parts.push({
         truth: (row) => testExamination(examination, row),
+        blockFilters: [testFilter(examination.limit.blockTest(examination.gauge))],
+        findings: (row) => [examine(examination, row)],
         missing: (row) => missingSlots([examination], row),
       });
     }
@@ -309,12 +336,15 @@ class Compiler {
 
 /** One of these values; silence is unknown. */
 function membership(slot: number, values: readonly string[]): Applicability {
+  const truth = (row: Row): Truth => {
+    const value = row.cells[slot];
+    if (typeof value !== 'string') return NO_DATA;
+    return values.includes(value) ? TRUE : FALSE;
+  };
   return {
-    truth: (row) => {
-      const value = row.cells[slot];
-      if (typeof value !== 'string') return NO_DATA;
-      return values.includes(value) ? TRUE : FALSE;
-    },
+    truth,
+    blockFilters: [wordFilter(slot, truth)],
+    findings: () => [],
     missing: (row) => (typeof row.cells[slot] === 'string' ? [] : [slot]),
   };
 }
@@ -331,6 +361,12 @@ function override<T extends Measurement>(measurement: T, change: Partial<Measure
 
 function without<T extends object>(value: T, key: string): T {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) as T;
+}
+
+/** A table by class is called by what it looks at, also while no row of it is picked. */
+function columnsLabel(columns: readonly string[]): Label {
+  const labels = [...new Set(columns)].map((column) => indicatorOf(column).label);
+  return { vi: labels.map((label) => label.vi).join('; '), en: labels.map((label) => label.en).join('; ') };
 }
 
 /** "III.1.c, vế 1"; where numbering repeats, the heading stands beside the path. */
@@ -358,6 +394,7 @@ function finish(
     root,
     quantitative,
     truth: quantitative ? root.truth : () => NOT_APPLICABLE,
+    block: quantitative ? blockPlan(root, compiler.registry.slots) : NOTHING,
   };
 }
 
@@ -400,7 +437,7 @@ export function compileGoal(plan: Plan, goalId: string, options: CompileOptions 
 }
 
 function checkedYear(plan: Plan, year: number = plan.period.to): number {
-  if (year <= plan.baseline.year || year > plan.period.to)
+  if (!Number.isInteger(year) || year <= plan.baseline.year || year > plan.period.to)
     throw new RangeError(`year ${year} outside ${plan.id}`);
   return year;
 }

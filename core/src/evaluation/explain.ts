@@ -48,6 +48,13 @@ export function isProvisional(compiled: CompiledSubject, row: Row): boolean {
   return (truth === TRUE || truth === FALSE) && guardedTruth(compiled.root, row) !== truth;
 }
 
+/** Ids of the criteria that hold, be it only if they apply. */
+function holding(node: Node, row: Row): readonly string[] {
+  const truth = node.truth(row);
+  const own = truth === TRUE || truth === TRUE_IF_APPLICABLE ? [node.meta.id] : [];
+  return isGroup(node) ? [...own, ...node.members.flatMap((member) => holding(member, row))] : own;
+}
+
 class Explainer {
   constructor(
     private readonly compiled: CompiledSubject,
@@ -96,6 +103,12 @@ class Explainer {
     return node.applies.missing(this.row);
   }
 
+  /** What the condition's figures say while it is open whether the criterion applies. */
+  private conditionFindings(node: Node, truth: Truth): readonly Finding[] {
+    if (!node.applies || !isOpen(truth) || !isOpen(node.applies.truth(this.row))) return [];
+    return node.applies.findings(this.row);
+  }
+
   private common(node: Node, group: string | null, truth: Truth) {
     const { meta } = node;
     const verdict = verdictOf(truth);
@@ -130,11 +143,11 @@ class Explainer {
       actual: this.actual(findings, parts),
       exact: joined(parts.map((part) => part.exact)),
       boundary: parts.some((part) => part.boundary),
-      reason: this.reason(findings),
+      reason: this.reason([...this.conditionFindings(node, truth), ...findings]),
       parts,
       inputs: this.inputs(findings),
       missing: this.missing(slots),
-      otherReadings: node.others.map((other) => this.other(other)),
+      otherReadings: node.others.map((other) => this.other(other, node)),
     };
   }
 
@@ -148,7 +161,7 @@ class Explainer {
       return [
         {
           measure: finding.measure.label[this.locale],
-          year: null,
+          year: finding.year ?? null,
           from: null,
           verdict: verdictOf(finding.truth),
           required: requirementText(finding.phrase, finding.measure, undefined, this.locale),
@@ -158,14 +171,16 @@ class Explainer {
         },
       ];
     }
-    const { measure, year, from, phrase, reading, bounds, truth } = finding;
+    const { measure, year, from, phrase, reading, bounds, truth, aim } = finding;
     return [
       {
         measure: measure.label[this.locale],
         year: year ?? null,
         from: from ?? null,
         verdict: verdictOf(truth),
-        required: requirementText(phrase, measure, bounds, this.locale),
+        required: aim
+          ? message(this.locale, `require.${aim}`)
+          : requirementText(phrase, measure, bounds, this.locale),
         actual: reading ? valueText(measure, reading.value, bounds ?? [], this.locale) : null,
         exact: reading?.exact ?? null,
         boundary: finding.boundary && (truth === TRUE || truth === FALSE),
@@ -196,11 +211,11 @@ class Explainer {
   private list(parts: readonly PartResult[], text: (part: PartResult) => string): string {
     const byYear = new Set(parts.map((part) => part.measure)).size === 1;
     return parts
-      .map((part) =>
-        byYear
-          ? message(this.locale, 'year.value', { year: part.year ?? '', value: text(part) })
-          : `${part.measure}: ${text(part)}`,
-      )
+      .map((part) => {
+        if (!byYear) return `${part.measure}: ${text(part)}`;
+        if (part.year === null) return text(part);
+        return message(this.locale, 'year.value', { year: part.year, value: text(part) });
+      })
       .join(message(this.locale, 'separator'));
   }
 
@@ -225,12 +240,13 @@ class Explainer {
     });
   }
 
-  private other(other: OtherReading): OtherReadingResult {
+  private other(other: OtherReading, { applies }: LeafNode): OtherReadingResult {
+    const truth = other.truth(this.row);
     const parts = other.findings(this.row).flatMap((finding) => this.part(finding));
     return {
       interpretation: other.interpretation,
       answer: other.answer[this.locale],
-      verdict: verdictOf(other.truth(this.row)),
+      verdict: verdictOf(applies ? underCondition(applies.truth(this.row), truth) : truth),
       actual:
         parts.length === 0 || parts.every((part) => part.actual === null)
           ? null
@@ -275,10 +291,11 @@ export function explain(compiled: CompiledSubject, filled: FilledRow, locale: Lo
   const criteria = explainer.results(compiled.root, null);
   const provisional = isProvisional(compiled, row);
   // A decided verdict leans on the criteria that carry it; an open one on all that still count.
-  const decisive = (entry: CriterionResult) =>
-    verdict === 'met' || verdict === 'not_met'
-      ? entry.verdict === verdict
-      : entry.verdict !== 'not_applicable';
+  const held = new Set(holding(compiled.root, row));
+  const decisive = (entry: CriterionResult) => {
+    if (verdict === 'met') return held.has(entry.criterion);
+    return verdict === 'not_met' ? entry.verdict === verdict : entry.verdict !== 'not_applicable';
+  };
   const leaned = new Set(criteria.filter(decisive).flatMap((entry) => entry.interpretations));
   const openInterpretations = compiled.plan.interpretations
     .filter((entry) => leaned.has(entry.id))

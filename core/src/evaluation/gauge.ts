@@ -10,7 +10,16 @@ import {
   type Exact,
   type Fraction,
 } from '../quantity/fraction';
-import type { Cell, Row } from './row';
+import {
+  growthSign,
+  plainMultiple,
+  plainPoints,
+  plainRatio,
+  plainReduction,
+  plainSum,
+  type PlainSign,
+} from './plain-sign';
+import type { Row } from './row';
 
 /** Why a measure has no value in a row. */
 export type Gap =
@@ -23,47 +32,13 @@ export interface Reading {
 }
 
 /**
- * A measure at fixed times. `sign` gives the sign of `value − n/d` in plain arithmetic; it is NaN where anything is out of the ordinary
- * (an input missing, no whole number, a zero total, a product that a double does not hold exactly), and then `gap` and the fractions of
- * `read` decide. Both paths are exact.
+ * A measure at fixed times. Where its plain sign is NaN, `gap` and the fractions of `read` decide. Both ways are exact. Some measures have
+ * no plain sign for the rows of a block.
  */
-export interface Gauge {
+export interface Gauge extends Pick<PlainSign, 'sign'>, Partial<Pick<PlainSign, 'signs'>> {
   readonly slots: readonly number[];
   gap(row: Row): Gap | undefined;
-  sign(cells: readonly Cell[], n: number, d: number): number;
   read(row: Row): Reading;
-}
-
-const MAX = Number.MAX_SAFE_INTEGER;
-
-/** left − right when both are safe whole numbers. */
-function difference(left: number, right: number): number {
-  // Both tests fail for NaN. A whole number within the bounds was computed without rounding.
-  return left <= MAX &&
-    left >= -MAX &&
-    right <= MAX &&
-    right >= -MAX &&
-    Number.isInteger(left) &&
-    Number.isInteger(right)
-    ? left - right
-    : NaN;
-}
-
-/** A plain number of a slot; NaN for everything else. */
-function plain(cells: readonly Cell[], slot: number): number {
-  const cell = cells[slot];
-  return typeof cell === 'number' ? cell : NaN;
-}
-
-/** The sum of plain numbers; NaN when one is not. */
-type PlainSum = (cells: readonly Cell[]) => number;
-
-/** Most sums have one part or two: those are read without a loop. */
-function plainSum(slots: readonly number[]): PlainSum {
-  const [first = -1, second = -1] = slots;
-  if (slots.length === 1) return (cells) => plain(cells, first);
-  if (slots.length === 2) return (cells) => plain(cells, first) + plain(cells, second);
-  return (cells) => slots.reduce((sum, slot) => sum + plain(cells, slot), 0);
 }
 
 function exactAt(row: Row, slot: number): Exact | undefined {
@@ -86,11 +61,10 @@ function rawText(value: Fraction): string {
 
 /** A figure, or the sum of figures of one time. */
 export function sumGauge(slots: readonly number[]): Gauge {
-  const sum = plainSum(slots);
   return {
+    ...plainSum(slots),
     slots,
     gap: (row) => (known(row, slots) ? undefined : 'missing'),
-    sign: (cells, n, d) => difference(d * sum(cells), n),
     read: (row) => {
       const value = exactSum(row, slots);
       return { value, exact: value.d === 1n ? value.n.toString() : `${value.n}/${value.d}` };
@@ -116,16 +90,10 @@ function ratioValue(row: Row, { part, whole }: RatioSlots): Fraction {
 }
 
 export function ratioGauge(slots: RatioSlots): Gauge {
-  const partSum = plainSum(slots.part);
-  const wholeSum = plainSum(slots.whole);
   return {
+    ...plainRatio(slots.part, slots.whole),
     slots: [...slots.part, ...slots.whole],
     gap: (row) => ratioGap(row, slots),
-    sign: (cells, n, d) => {
-      const part = partSum(cells);
-      const whole = wholeSum(cells);
-      return whole > 0 && part <= whole ? difference(100 * d * part, n * whole) : NaN;
-    },
     read: (row) => ({
       value: ratioValue(row, slots),
       exact: `${rawText(exactSum(row, slots.part))}/${rawText(exactSum(row, slots.whole))}`,
@@ -154,18 +122,13 @@ interface Span<T> {
 /** 100 · (start − end) / start of a count. */
 export function relativeReductionGauge(span: Span<readonly number[]>): Gauge {
   const { start, end, standard, poverty } = span;
-  const startSum = plainSum(start);
-  const endSum = plainSum(end);
   return {
+    ...plainReduction(start, end),
     slots: [...start, ...end],
     gap: (row) => {
       if (!known(row, start) || !known(row, end)) return 'missing';
       if (mixed(row, standard, poverty(start), poverty(end))) return 'mixed_standards';
       return exactSum(row, start).n === 0n ? 'zero_base' : undefined;
-    },
-    sign: (cells, n, d) => {
-      const before = startSum(cells);
-      return before > 0 ? difference(100 * d * (before - endSum(cells)), n * before) : NaN;
     },
     read: (row) => {
       const before = exactSum(row, start);
@@ -180,24 +143,13 @@ export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
   const { start, end, standard, poverty } = span;
   const startSlots = [...start.part, ...start.whole];
   const endSlots = [...end.part, ...end.whole];
-  const [startPart, startWhole] = [plainSum(start.part), plainSum(start.whole)];
-  const [endPart, endWhole] = [plainSum(end.part), plainSum(end.whole)];
   return {
+    ...plainPoints(start, end, years),
     slots: [...startSlots, ...endSlots],
     gap: (row) => {
       const gap = ratioGap(row, start) ?? ratioGap(row, end);
       if (gap !== undefined) return known(row, [...startSlots, ...endSlots]) ? gap : 'missing';
       return mixed(row, standard, poverty(start.part), poverty(end.part)) ? 'mixed_standards' : undefined;
-    },
-    sign: (cells, n, d) => {
-      const p0 = startPart(cells);
-      const t0 = startWhole(cells);
-      const p1 = endPart(cells);
-      const t1 = endWhole(cells);
-      if (!(t0 > 0 && t1 > 0 && p0 <= t0 && p1 <= t1)) return NaN;
-      const wholes = t0 * t1;
-      // The products of parts are no greater than this one.
-      return wholes <= MAX ? difference(100 * d * (p0 * t1 - p1 * t0), n * years * wholes) : NaN;
     },
     read: (row) => {
       const value = divide(subtract(ratioValue(row, start), ratioValue(row, end)), fraction(years));
@@ -210,14 +162,11 @@ export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
 export function multipleGauge(start: number, end: number): Gauge {
   const slots = [start, end];
   return {
+    ...plainMultiple(start, end),
     slots,
     gap: (row) => {
       if (!known(row, slots)) return 'missing';
       return asFraction(exactAt(row, start) ?? 0).n === 0n ? 'zero_base' : undefined;
-    },
-    sign: (cells, n, d) => {
-      const before = plain(cells, start);
-      return before > 0 ? difference(d * plain(cells, end), n * before) : NaN;
     },
     read: (row) => {
       const before = exactSum(row, [start]);
@@ -229,13 +178,11 @@ export function multipleGauge(start: number, end: number): Gauge {
 
 /** 100 · (end − start) / start of a figure. */
 export function growthGauge(start: number, end: number): Gauge {
-  const multiple = multipleGauge(start, end);
+  const { slots, gap } = multipleGauge(start, end);
   return {
-    ...multiple,
-    sign: (cells, n, d) => {
-      const before = plain(cells, start);
-      return before > 0 ? difference(100 * d * (plain(cells, end) - before), n * before) : NaN;
-    },
+    slots,
+    gap,
+    sign: (cells, n, d) => growthSign(cells, start, end, n, d),
     read: (row) => {
       const before = exactSum(row, [start]);
       const rise = subtract(exactSum(row, [end]), before);

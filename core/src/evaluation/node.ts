@@ -1,6 +1,7 @@
 import type { Indicator } from '../plan/indicator';
 import type { Label } from '../plan/model';
 import type { Fraction } from '../quantity/fraction';
+import { allTest, conditionTest, lookCloser, type BlockFilter, type BlockTest } from './block-test';
 import type { Gap, Reading } from './gauge';
 import type { Row } from './row';
 import { both, either, FALSE, TRUE, underCondition, type Truth } from './truth';
@@ -20,6 +21,8 @@ export interface FigureFinding {
   /** The value stands exactly at a bound that asks for a closer look. */
   readonly boundary: boolean;
   readonly slots: readonly number[];
+  /** `rising`: asked to be above the year before instead of reaching the level. */
+  readonly aim?: 'rising';
 }
 
 export interface AnswerFinding {
@@ -31,7 +34,8 @@ export interface AnswerFinding {
 export interface RankFinding {
   readonly type: 'rank';
   readonly measure: Indicator & { readonly kind: 'rank' };
-  readonly phrase: string;
+  readonly year: number | undefined;
+  readonly phrase: string | null;
   readonly truth: Truth;
   readonly rank: Label | undefined;
   readonly slots: readonly number[];
@@ -63,6 +67,10 @@ export interface OtherReading {
 /** The part of a criterion that its kind decides, before its conditions. */
 export interface Body {
   truth(row: Row): Truth;
+  /** The same for the rows of a block; absent where each row is decided by itself. */
+  readonly blockTest?: BlockTest;
+  /** Slot of the one word that decides the criterion. */
+  readonly word?: number;
   findings(row: Row): readonly Finding[];
   /** Words of the row that a table by class picked, where they differ from the criterion's. */
   words?(row: Row): { readonly clause?: string; readonly quote?: string } | undefined;
@@ -72,6 +80,10 @@ export interface Body {
 
 export interface Applicability {
   truth(row: Row): Truth;
+  /** The same for the rows of a block: every one must hold. */
+  readonly blockFilters: readonly BlockFilter[];
+  /** Figures that the conditions examine. */
+  findings(row: Row): readonly Finding[];
   missing(row: Row): readonly number[];
 }
 
@@ -79,6 +91,7 @@ interface NodeBase {
   readonly meta: NodeMeta;
   readonly applies: Applicability | undefined;
   truth(row: Row): Truth;
+  readonly blockTest: BlockTest;
 }
 
 export interface LeafNode extends NodeBase {
@@ -109,7 +122,11 @@ export function leafNode(
         return applicable === TRUE ? body.truth(row) : underCondition(applicable, body.truth(row));
       }
     : body.truth;
-  return { meta, applies, body, others, truth };
+  return { meta, applies, body, others, truth, blockTest: underApplies(applies, body.blockTest) };
+}
+
+function underApplies(applies: Applicability | undefined, test: BlockTest = lookCloser): BlockTest {
+  return applies ? conditionTest(applies.blockFilters, test) : test;
 }
 
 /** Truth of members combined by "all" or "any". */
@@ -150,5 +167,9 @@ export function groupNode(
     combine,
     members,
     truth: applies ? (row) => underCondition(applies.truth(row), combined(row)) : combined,
+    blockTest: underApplies(
+      applies,
+      combine === 'all' ? allTest(members.map((member) => member.blockTest)) : undefined,
+    ),
   };
 }

@@ -40,16 +40,17 @@ export function both(a: Truth, b: Truth): Truth {
 
 /**
  * Any: true wins, then unknown, then false; what does not apply drops out. Beside a failed alternative, one that holds only if it applies
- * leaves the outcome open until it is known to apply.
+ * leaves the outcome open until it is known to apply; beside an open one, what is missing to know that is told first. The table is
+ * associative: the order of alternatives never matters.
  */
 // prettier-ignore
 const EITHER: readonly (readonly Truth[])[] = [
   //            N/A  true?  true  ruling  confirm  data  false
   /* N/A     */ [0,   1,     2,    3,      4,       5,    6],
-  /* true?   */ [1,   1,     2,    3,      4,       5,    5],
+  /* true?   */ [1,   1,     2,    5,      5,       5,    5],
   /* true    */ [2,   2,     2,    2,      2,       2,    2],
-  /* ruling  */ [3,   3,     2,    3,      4,       5,    3],
-  /* confirm */ [4,   4,     2,    4,      4,       5,    4],
+  /* ruling  */ [3,   5,     2,    3,      4,       5,    3],
+  /* confirm */ [4,   5,     2,    4,      4,       5,    4],
   /* data    */ [5,   5,     2,    5,      5,       5,    5],
   /* false   */ [6,   5,     2,    3,      4,       5,    6],
 ];

@@ -6,10 +6,11 @@ import type { FilledRow } from '../evaluation/facts';
 import type { Evaluation } from '../evaluation/result';
 import type { Row } from '../evaluation/row';
 import { message, verdictLabel } from '../evaluation/text';
-import { verdictOf, type Verdict } from '../evaluation/truth';
+import type { Verdict } from '../evaluation/truth';
 import type { CellReading } from './cell-reading';
 import { readHeaders, type Column, type HeaderReading } from './headers';
 import { TableReader, type CellProblem } from './table-reader';
+import { verdictsOf } from './table-verdicts';
 
 export interface TableRow {
   /** Undefined for a row without any input: it gets no verdict. */
@@ -42,7 +43,9 @@ function checkedHeaders(
   data: readonly (readonly unknown[])[],
 ): HeaderReading {
   const reading = readHeaders(headers, compiled);
-  const width = (rows: readonly (readonly unknown[])[]) => Math.max(0, ...rows.map((row) => row.length));
+  // Not Math.max(...): whole columns of a sheet have a million rows.
+  const width = (rows: readonly (readonly unknown[])[]) =>
+    rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const [headerWidth, dataWidth] = [width(headers), width(data)];
   if (headerWidth === dataWidth || data.length === 0) return reading;
   return {
@@ -67,11 +70,7 @@ export function tableVerdicts(
   const { columns, problems } = checkedHeaders(compiled, headers, data);
   if (problems.length > 0) return { problems, verdicts: [] };
   const reader = new TableReader(compiled, columns, options.zeroIsUnclear ?? false);
-  const cells = reader.emptyCells();
-  const row: Row = { cells };
-  const verdicts = data.map((values) =>
-    reader.fill(values, cells) ? verdictOf(compiled.truth(row)) : undefined,
-  );
+  const verdicts = verdictsOf(compiled, reader, data);
   return { problems, verdicts };
 }
 

@@ -39,14 +39,23 @@ function labels(values: readonly { readonly label: { readonly vi: string } }[]):
   return values.map((value) => value.label.vi).join(', ');
 }
 
+/** A mark for "nothing here" in a column of words; some builds of Excel hand a blank over as 0. */
+function isNothing(value: unknown): boolean {
+  return value === 0 || /^[-–—]$/.test(cellText(value));
+}
+
+/** Longer texts are no numbers: reading, and above all writing, thousands of digits would hold up the whole sheet. */
+const MAX_NUMBER_TEXT = 100;
+
 function readFigure(indicatorId: string, value: unknown): CellReading {
   const indicator = indicatorOf(indicatorId);
   if (indicator.kind === 'rank') {
+    if (isNothing(value)) return { cell: null };
     const rank = figureCell(indicatorId, cellText(value));
     return 'cell' in rank ? rank : { code: rank.code, options: labels(indicator.ranks) };
   }
   if (typeof value === 'number') return figureCell(indicatorId, value);
-  if (typeof value !== 'string') return { code: 'not_number' };
+  if (typeof value !== 'string' || value.length > MAX_NUMBER_TEXT) return { code: 'not_number' };
   const reading = readNumberText(value, COLUMN_KINDS[indicator.unit]);
   if (reading.status === 'blank') return { cell: null };
   return reading.status === 'number' ? figureCell(indicatorId, reading.value) : { code: 'not_number' };
@@ -54,8 +63,9 @@ function readFigure(indicatorId: string, value: unknown): CellReading {
 
 function readAnswer(value: unknown): CellReading {
   if (typeof value === 'boolean') return { cell: value };
-  // Some builds of Excel hand a blank over as 0: a confirmation is never denied by that.
-  if (value === 0) return { cell: null };
+  if (typeof value === 'object') return { code: 'not_answer' };
+  // A confirmation is never denied by a blank that is handed over as 0.
+  if (isNothing(value)) return { cell: null };
   const text = foldText(cellText(value));
   if (UNANSWERED.has(text)) return { cell: null };
   if (YES.has(text)) return { cell: true };
@@ -70,22 +80,19 @@ export function readCell(slot: Slot, value: unknown): CellReading {
     case 'answer':
       return readAnswer(value);
     case 'kind': {
-      if (value === 0) return { cell: null };
+      if (isNothing(value)) return { cell: null };
       const kind = findKind(cellText(value)) ?? kindOfName(cellText(value));
       return kind ? { cell: kind.id } : { code: 'unknown_kind', options: labels(KINDS) };
     }
     case 'class': {
-      if (value === 0) return { cell: null };
+      if (isNothing(value)) return { cell: null };
       const classification = CLASSES.find((entry) => entry.id === slot.class);
       const known = findClassValue(
         slot.class,
         typeof value === 'boolean' ? (value ? 'co' : 'khong') : cellText(value),
       );
       if (known) return { cell: known.id };
-      const dash = /^[-–—]$/.test(cellText(value));
-      return dash
-        ? { cell: null }
-        : { code: 'unknown_class_value', options: labels(classification?.values ?? []) };
+      return { code: 'unknown_class_value', options: labels(classification?.values ?? []) };
     }
   }
 }

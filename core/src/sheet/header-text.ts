@@ -1,7 +1,10 @@
 import { normalizeText } from '../quantity/fold';
 
-/** A point in time as a header names it. */
-export type HeaderTime = number | 'baseline' | 'end' | undefined;
+/**
+ * A point in time as a header names it: the end of a year, the start or the end of the plan's period, or the start of what is called by a
+ * year ("Năm 2022 / Đầu kỳ").
+ */
+export type HeaderTime = number | 'baseline' | 'end' | { readonly startOf: number } | undefined;
 
 /** What the last word of a header path says of its column. */
 export type HeaderMeasure = 'count' | 'rate' | undefined;
@@ -12,8 +15,11 @@ export interface HeaderText {
   readonly text: string;
   readonly time: HeaderTime;
   readonly measure: HeaderMeasure;
-  /** Names to look up, the most telling first. */
+  /** Names to look up, the most telling first. A heading that groups other columns is not the name of each of them. */
   readonly names: readonly string[];
+  /** The last heading alone, and those above it. */
+  readonly leaf: string;
+  readonly groups: readonly string[];
 }
 
 /** Text of a cell; numbers such as a year typed as a number become text, an error value its code. */
@@ -28,12 +34,15 @@ export function cellText(cell: unknown): string {
 }
 
 /** A row of column letters and formulas below the header: "A", "B", "1", "4=3/1*100". */
-const LETTER = /^\(?(?:[a-z]{1,2}|\d{1,2})\)?$|^\(?\d{1,2}\)?\s*=\s*[\d+\-−*/%×:.,()\s]+$/i;
+const LETTER = /^\(?(?:[a-z]{1,2}|\d{1,2})\)?$|^\(?(?:[a-z]{1,2}|\d{1,2})\)?\s*=\s*[\da-z+\-−*/%×:.,()\s]+$/i;
 
 function isLetterRow(row: readonly unknown[]): boolean {
   const texts = row.map(cellText).filter((text) => text !== '');
   return texts.length > 0 && texts.every((text) => LETTER.test(text));
 }
+
+/** What is longer is no heading; its beginning is enough to say so. */
+const MAX_HEADING = 1_000;
 
 /**
  * The header path of every column. A merged cell has its text in its first cell only: a blank to the right of a group belongs to the group
@@ -43,7 +52,9 @@ export function headerPaths(rows: readonly (readonly unknown[])[]): readonly (re
   const told = rows.filter((row) => !isLetterRow(row));
   const used = told.length > 0 ? told : rows;
   const width = Math.max(0, ...used.map((row) => row.length));
-  const texts = used.map((row) => Array.from({ length: width }, (_, column) => cellText(row[column])));
+  const texts = used.map((row) =>
+    Array.from({ length: width }, (_, column) => cellText(row[column]).slice(0, MAX_HEADING)),
+  );
   const below = (level: number, column: number) => texts.slice(level + 1).some((row) => row[column] !== '');
   return Array.from({ length: width }, (_, column) => {
     const path: string[] = [];
@@ -66,31 +77,45 @@ export function headerPaths(rows: readonly (readonly unknown[])[]): readonly (re
 const YEAR = String.raw`((?:19|20)\d{2})`;
 const RANGE = new RegExp(String.raw`${YEAR}\s*[-–—]\s*${YEAR}`);
 
-const TIMES: readonly { readonly pattern: RegExp; readonly time: (year: number) => HeaderTime }[] = [
-  { pattern: /đầu (?:kỳ|kì|giai đoạn)|start of (?:the )?period|baseline/, time: () => 'baseline' },
-  { pattern: /cuối (?:kỳ|kì|giai đoạn)|end of (?:the )?period/, time: () => 'end' },
-  { pattern: new RegExp(String.raw`(?:đầu năm|beginning of|start of) ${YEAR}`), time: (year) => year - 1 },
-  { pattern: new RegExp(String.raw`(?:ngày )?0?1[/.-]0?1[/.-]${YEAR}`), time: (year) => year - 1 },
-  {
-    pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:cuối năm|hết năm|end of) ${YEAR}`),
-    time: (year) => year,
-  },
-  {
-    pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]${YEAR}`),
-    time: (year) => year,
-  },
-  { pattern: new RegExp(String.raw`(?:trong |của )?năm ${YEAR}`), time: (year) => year },
-  { pattern: new RegExp(String.raw`\b${YEAR}\b`), time: (year) => year },
+const PERIODS: readonly { readonly pattern: RegExp; readonly point: 'baseline' | 'end' }[] = [
+  { pattern: /đầu (?:kỳ|kì|giai đoạn)|start of (?:the )?period|baseline/, point: 'baseline' },
+  { pattern: /cuối (?:kỳ|kì|giai đoạn)|end of (?:the )?period/, point: 'end' },
 ];
 
+/** Ways of naming a year; `back`: its beginning is the end of the year before. A bare year says neither beginning nor end. */
+const YEARS: readonly { readonly pattern: RegExp; readonly back?: 1; readonly bare?: true }[] = [
+  { pattern: new RegExp(String.raw`(?:đầu năm|beginning of|start of) ${YEAR}`), back: 1 },
+  { pattern: new RegExp(String.raw`(?:ngày )?(?<!\d)0?1[/.-]0?1[/.-]${YEAR}`), back: 1 },
+  { pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:cuối năm|hết năm|end of) ${YEAR}`) },
+  { pattern: new RegExp(String.raw`(?:đến |tính đến )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]${YEAR}`) },
+  { pattern: new RegExp(String.raw`(?:trong |của )?năm ${YEAR}`), bare: true },
+  { pattern: new RegExp(String.raw`\b${YEAR}\b`), bare: true },
+];
+
+interface TimeWords {
+  readonly point?: 'baseline' | 'end';
+  readonly year?: number;
+  readonly bare?: boolean;
+}
+
 /** Takes the time out of a text; a range of years ("2016-2020") names a period, not a time. */
-function splitTime(text: string): { readonly rest: string; readonly time: HeaderTime } {
-  const plain = text.replace(RANGE, ' ');
-  for (const { pattern, time } of TIMES) {
-    const match = pattern.exec(plain);
-    if (match) return { rest: plain.replace(pattern, ' '), time: time(Number(match[1] ?? 0)) };
+function splitTime(text: string): { readonly rest: string; readonly words: TimeWords } {
+  let rest = text.replace(RANGE, ' ');
+  const period = PERIODS.find(({ pattern }) => pattern.test(rest));
+  if (period) rest = rest.replace(period.pattern, ' ');
+  const point = period ? { point: period.point } : {};
+  for (const { pattern, back = 0, bare = false } of YEARS) {
+    const match = pattern.exec(rest);
+    if (match)
+      return { rest: rest.replace(pattern, ' '), words: { ...point, year: Number(match[1]) - back, bare } };
   }
-  return { rest: plain, time: undefined };
+  return { rest, words: point };
+}
+
+/** A year that stands beside "đầu kỳ" or "cuối kỳ" says which period is meant. */
+function timeOf({ point, year, bare }: TimeWords): HeaderTime {
+  if (year === undefined) return point;
+  return point === 'baseline' && bare === true ? { startOf: year } : year;
 }
 
 const RATE = /^(?:tỷ lệ|tỉ lệ|%|tỷ lệ %|tỉ lệ %|rate)$/;
@@ -109,31 +134,33 @@ function tidy(text: string): string {
 
 /** Takes a header path apart: its time, whether it is a count or a rate, and the names it may go by. */
 export function readHeaderPath(path: readonly string[]): HeaderText {
-  let time: HeaderTime;
+  let words: TimeWords = {};
   const parts: string[] = [];
   let rate = false;
-  for (const raw of path) {
+  for (const raw of path.flatMap((cell) => cell.split(/\s+\/\s+/))) {
     const text = normalizeText(raw).replace(/tỉ lệ/g, 'tỷ lệ');
     const split = splitTime(text);
-    if (split.time !== undefined) time = split.time;
+    words = { ...words, ...split.words };
     if (PER_CENT_UNIT.test(split.rest)) rate = true;
     const name = tidy(split.rest);
     if (name !== '') parts.push(name);
   }
-  const last = parts.at(-1) ?? '';
-  const generic = RATE.test(last) ? 'rate' : COUNT.test(last) && parts.length > 1 ? 'count' : undefined;
-  const telling = generic === undefined ? parts : parts.slice(0, -1);
-  const leaf = telling.at(-1) ?? last;
-  const names = [
-    telling.join(' '),
-    leaf,
-    telling.join(' ').replace(/trong đó:? ?/g, ''),
-    ...[...telling].reverse(),
-  ];
+  const telling = [...parts];
+  let generic: HeaderMeasure;
+  for (let last = telling.at(-1); last !== undefined && telling.length > 1; last = telling.at(-1)) {
+    if (!RATE.test(last) && !COUNT.test(last)) break;
+    generic = RATE.test(last) || generic === 'rate' ? 'rate' : 'count';
+    telling.pop();
+  }
+  const leaf = telling.at(-1) ?? '';
+  const whole = telling.join(' ');
+  const names = [whole, leaf, whole.replace(/trong đó:? ?/g, '')];
   return {
     text: path.join(' / '),
-    time,
-    measure: rate || generic === 'rate' || /^tỷ lệ /.test(leaf) ? 'rate' : generic,
+    time: timeOf(words),
+    measure: rate || generic === 'rate' || RATE.test(leaf) || /^tỷ lệ /.test(leaf) ? 'rate' : generic,
     names: [...new Set(names.filter((name) => name !== ''))],
+    leaf,
+    groups: telling.slice(0, -1),
   };
 }

@@ -4,7 +4,7 @@ import { foldText, normalizeText } from '../quantity/fold';
 import type { CompiledSubject } from '../evaluation/compile';
 import { slotKey, type Slot } from '../evaluation/row';
 import { attestationLabel, slotText } from '../evaluation/text';
-import { headerPaths, readHeaderPath, type HeaderText } from './header-text';
+import { headerPaths, readHeaderPath, type HeaderText, type HeaderTime } from './header-text';
 
 /** What one column of a table is. */
 export type Column =
@@ -68,6 +68,17 @@ const KIND = new Set(
   ),
 );
 
+/** Whether a heading names households of one sort, so that another count below it is of those households only. */
+function isPartOf(group: string, indicatorId: string): boolean {
+  const indicator = findIndicator(group);
+  return (
+    indicator?.kind === 'figure' &&
+    indicator.unit === 'households' &&
+    indicator.id !== 'total_households' &&
+    indicator.id !== indicatorId
+  );
+}
+
 class HeaderReader {
   private readonly figureTimes = new Map<string, number[]>();
   private readonly answers = new Map<string, number>();
@@ -109,9 +120,13 @@ class HeaderReader {
   }
 
   private figure(header: HeaderText, index: number, problems: InputError[]): Column | undefined {
-    const { text, time } = header;
-    const indicator = header.names.map((name) => findIndicator(name)).find((found) => found !== undefined);
+    const { text } = header;
+    const name = header.names.find((candidate) => findIndicator(candidate) !== undefined);
+    const indicator = name === undefined ? undefined : findIndicator(name);
     if (!indicator) return undefined;
+    // "Hộ nghèo / Hộ DTTS" are neither all poor nor all ethnic-minority households.
+    if (name === header.leaf && header.groups.some((group) => isPartOf(group, indicator.id)))
+      return { type: 'ignored', text, reason: 'unknown' };
     const points = indicator.unit === 'points';
     if (indicator.kind !== 'figure' && indicator.kind !== 'rank')
       return { type: 'ignored', text, reason: 'rate' };
@@ -119,8 +134,7 @@ class HeaderReader {
     if (header.measure === 'rate' && !points) return { type: 'ignored', text, reason: 'rate' };
     const slots = this.figureTimes.get(indicator.id);
     if (!slots) return { type: 'ignored', text, reason: 'not_asked' };
-    const year =
-      time === 'baseline' ? this.compiled.plan.baseline.year : time === 'end' ? this.compiled.year : time;
+    const year = this.yearOf(header.time);
     const timeless = slots.find((slot) => this.year(slot) === undefined);
     if (timeless !== undefined) return this.input(timeless, text);
     if (year === undefined) {
@@ -136,6 +150,15 @@ class HeaderReader {
     }
     const slot = slots.find((candidate) => this.year(candidate) === year);
     return slot === undefined ? { type: 'ignored', text, reason: 'not_asked' } : this.input(slot, text);
+  }
+
+  private yearOf(time: HeaderTime): number | undefined {
+    const baseline = this.compiled.plan.baseline.year;
+    if (time === 'baseline') return baseline;
+    if (time === 'end') return this.compiled.year;
+    if (typeof time !== 'object') return time;
+    // "Đầu kỳ 2021": the plan's own start where it is called so, otherwise the beginning of the year.
+    return time.startOf === baseline ? baseline : time.startOf - 1;
   }
 
   private slot(index: number): Slot | undefined {

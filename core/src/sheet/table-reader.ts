@@ -1,11 +1,13 @@
 import type { CompiledSubject } from '../evaluation/compile';
-import type { Cell, Slot } from '../evaluation/row';
+import type { Cell } from '../evaluation/row';
 import { slotText } from '../evaluation/text';
 import type { Locale } from '../locale/locale';
-import { indicatorOf, kindOfName } from '../plan/lookup';
-import { isBlank, readCell, type CellReading } from './cell-reading';
+import { kindOfName } from '../plan/lookup';
+import { BlockReader } from './block-reader';
+import type { CellReading } from './cell-reading';
 import { cellText } from './header-text';
 import type { Column } from './headers';
+import { InputColumn, takes } from './input-column';
 
 /** A cell that cannot be used: it counts as missing, and the row's sentence says so. Columns from 1. */
 export interface CellProblem {
@@ -14,60 +16,6 @@ export interface CellProblem {
   readonly label: string;
   readonly found: string;
   readonly options: string;
-}
-
-/** Different texts of a column that are kept; a column of free text would fill the memory otherwise. */
-const MAX_REMEMBERED = 1_000;
-const ZERO_OR_BLANK: CellReading = { code: 'zero_or_blank' };
-
-/** What became of a value: the cell, or the problem for which it counts as missing. */
-interface Outcome {
-  readonly cell: Cell;
-  readonly problem: CellReading | undefined;
-  readonly filled: boolean;
-}
-
-const EMPTY: Outcome = { cell: null, problem: undefined, filled: false };
-
-function outcome(reading: CellReading): Outcome {
-  return 'cell' in reading
-    ? { cell: reading.cell, problem: undefined, filled: true }
-    : { cell: null, problem: reading, filled: true };
-}
-
-/** A column of inputs. Sheets repeat their words ("x", "III", "xã"): each is read once. */
-class InputColumn {
-  /** Greatest number taken as it is: none for columns of words. */
-  readonly most: number;
-  readonly whole: boolean;
-  lastText = '';
-  last: Outcome = EMPTY;
-  private readonly seen = new Map<string, Outcome>();
-
-  constructor(
-    readonly column: number,
-    readonly slot: number,
-    private readonly input: Slot,
-    private readonly zeroIsUnclear: boolean,
-  ) {
-    const figure = input.type === 'figure' ? indicatorOf(input.indicator) : undefined;
-    const numeric = figure !== undefined && figure.kind !== 'rank';
-    this.most = numeric && !zeroIsUnclear ? Number.MAX_VALUE : -1;
-    this.whole = figure?.kind === 'figure' && figure.whole;
-  }
-
-  read(value: unknown): Outcome {
-    if (value === '' || value === undefined || value === null) return EMPTY;
-    if (typeof value !== 'string') {
-      const unclear = value === 0 && this.zeroIsUnclear && this.input.type === 'figure';
-      return outcome(unclear ? ZERO_OR_BLANK : readCell(this.input, value));
-    }
-    const known = this.seen.get(value) ?? (isBlank(value) ? EMPTY : outcome(readCell(this.input, value)));
-    if (this.seen.size < MAX_REMEMBERED) this.seen.set(value, known);
-    this.lastText = value;
-    this.last = known;
-    return known;
-  }
 }
 
 /** Fills rows of a table into a compiled subject, as its header says. */
@@ -80,7 +28,7 @@ export class TableReader {
   constructor(
     private readonly compiled: CompiledSubject,
     columns: readonly Column[],
-    zeroIsUnclear: boolean,
+    private readonly zeroIsUnclear: boolean,
   ) {
     this.inputs = columns.flatMap((column, index) => {
       const slot = column.type === 'input' ? compiled.slots[column.slot] : undefined;
@@ -108,12 +56,7 @@ export class TableReader {
       const input = inputs[index] as InputColumn;
       const value = values[input.column];
       // The common cells first: a number that the column takes as it is, and the word of the row above.
-      if (
-        typeof value === 'number' &&
-        value >= 0 &&
-        value <= input.most &&
-        (!input.whole || Number.isInteger(value))
-      ) {
+      if (input.words === undefined && takes(value, input.whole, input.zeroIsUnclear)) {
         cells[input.slot] = value;
         filled = true;
         continue;
@@ -128,6 +71,12 @@ export class TableReader {
       if (kind) cells[kindSlot] = kind.id;
     }
     return filled;
+  }
+
+  /** Reads the same table by blocks of rows. */
+  blockReader(): BlockReader {
+    const { compiled, inputs, zeroIsUnclear, kindSlot, nameColumn } = this;
+    return new BlockReader(compiled, inputs, zeroIsUnclear, { slot: kindSlot, nameColumn });
   }
 
   /** The problems of a row in the terms of its sheet. */

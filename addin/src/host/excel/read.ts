@@ -1,10 +1,7 @@
-import { failure, success, type Area, type CellBlock, type CellValue, type HostResult, type RowInRegion } from '../ports';
+import { failure, success, type Area, type CellBlock, type CellValue, type HostResult } from '../ports';
 
 /** More cells than this are not read at once: the pane would stand still. */
 const MOST_CELLS = 200_000;
-
-/** The properties by which a range is known. */
-const PLACE = 'rowIndex, columnIndex, rowCount, columnCount, worksheet/name';
 
 function areaOf(range: Excel.Range): Area {
   return {
@@ -19,7 +16,7 @@ function areaOf(range: Excel.Range): Area {
 /** The selected cells as far as something stands in them. */
 export async function readSelection(context: Excel.RequestContext): Promise<HostResult<CellBlock>> {
   const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
-  used.load(PLACE);
+  used.load('rowIndex, columnIndex, rowCount, columnCount, worksheet/name');
   await context.sync();
   if (used.isNullObject) return failure('empty');
   return readValues(context, used);
@@ -30,7 +27,7 @@ export async function readArea(context: Excel.RequestContext, area: Area): Promi
   const range = context.workbook.worksheets
     .getItem(area.sheet)
     .getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
-  range.load(PLACE);
+  range.load('rowIndex, columnIndex, rowCount, columnCount, worksheet/name');
   await context.sync();
   return readValues(context, range);
 }
@@ -41,26 +38,4 @@ async function readValues(context: Excel.RequestContext, range: Excel.Range): Pr
   range.load('values');
   await context.sync();
   return success({ ...area, values: range.values as CellValue[][] });
-}
-
-/** The selected row in the block of filled cells around the selected cell. */
-export async function readSelectedRow(
-  context: Excel.RequestContext,
-  topRows: number,
-): Promise<HostResult<RowInRegion>> {
-  const cell = context.workbook.getSelectedRange().getCell(0, 0);
-  const around = cell.getSurroundingRegion();
-  cell.load('rowIndex');
-  around.load(PLACE);
-  await context.sync();
-  const region = areaOf(around);
-  const offset = cell.rowIndex - region.row;
-  const top = around.getCell(0, 0).getAbsoluteResizedRange(Math.min(topRows, region.rowCount), region.columnCount);
-  const row = around.getRow(offset);
-  top.load('values');
-  row.load('values');
-  await context.sync();
-  const values = (row.values as CellValue[][])[0] ?? [];
-  if (values.every((value) => value === '')) return failure('empty');
-  return success({ region, row: cell.rowIndex, top: top.values as CellValue[][], values });
 }

@@ -1,7 +1,8 @@
 import { success, type HostResult, type WorkbookPort } from '../ports';
 import { attempt, failureOf } from './failures';
 import { placeCells } from './place';
-import { readArea, readSelectedRow, readSelection } from './read';
+import { readArea, readSelection } from './read';
+import { readSelectedRow } from './selected-row';
 
 /** The workbook through the genuine Office.js. */
 export function excelWorkbook(): WorkbookPort {

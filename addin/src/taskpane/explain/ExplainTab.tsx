@@ -1,17 +1,26 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { compiledSubject } from '@giam-ngheo/core/evaluation/evaluate';
 import { useMemo, useState, type ReactNode } from 'react';
+import { Announcement } from '../../components/Announcement';
 import { EvaluationView } from '../../components/EvaluationView';
 import { Notice } from '../../components/Notice';
 import type { Chosen } from '../../components/use-chosen';
 import type { HostPort } from '../../host/ports';
+import type { Translate } from '../../text/messages';
 import { useText } from '../../text/TextProvider';
 import { useSelectedRow } from './use-selected-row';
 
 const useStyles = makeStyles({
   text: { marginTop: '12px', marginBottom: '8px' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
-  unit: { marginTop: '12px', marginBottom: '4px', fontSize: '16px', lineHeight: '22px', fontWeight: 600, overflowWrap: 'anywhere' },
+  unit: {
+    marginTop: '12px',
+    marginBottom: '4px',
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+  },
   place: { marginTop: '0', marginBottom: '8px', color: tokens.colorNeutralForeground3, fontSize: '12px' },
   notice: { marginTop: '10px' },
 });
@@ -44,13 +53,28 @@ export function ExplainTab(props: { readonly host: HostPort; readonly chosen: Ch
           <Notice notice={{ intent: state.intent, text: state.text }} />
         </div>
       )}
+      <Announcement
+        text={
+          state.type === 'row'
+            ? t('explain.announce', { unit: nameOf(state, t), verdict: state.evaluation.verdictLabel })
+            : ''
+        }
+      />
       {state.type === 'row' && (
-        <div aria-live="polite">
-          <h2 className={styles.unit}>{state.unit === '' ? t('explain.row', { row: state.row }) : state.unit}</h2>
+        <>
+          <h2 className={styles.unit}>{nameOf(state, t)}</h2>
           <p className={styles.place}>{t('explain.place', { row: state.row, headers: state.headers })}</p>
-          <EvaluationView evaluation={state.evaluation} problems={state.problems} />
-        </div>
+          <EvaluationView
+            evaluation={state.evaluation}
+            clause={chosen.subject.clause}
+            problems={state.problems}
+          />
+        </>
       )}
     </section>
   );
+}
+
+function nameOf(state: { readonly unit: string; readonly row: number }, t: Translate): string {
+  return state.unit === '' ? t('explain.row', { row: state.row }) : state.unit;
 }

@@ -17,43 +17,56 @@ export function useSelectedRow(
 ): { readonly state: RowState; readonly explain: () => Promise<void> } {
   const { t, locale } = useText();
   const [state, setState] = useState<RowState>({ type: 'none' });
-  const latest = useRef(0);
+  const asked = useRef(0);
 
   const explain = useCallback(async () => {
-    latest.current += 1;
-    const mine = latest.current;
+    asked.current += 1;
+    const mine = asked.current;
     const selected = await workbook.selectedRow(TOP_ROWS);
     // The selection may have moved on while Excel was answering.
-    if (mine !== latest.current) return;
+    if (mine !== asked.current) return;
     setState(
       selected.ok
         ? explainSelectedRow(selected.value, compiled, locale, t)
-        : { type: 'problem', intent: selected.code === 'empty' ? 'info' : 'error', text: failureText(selected, t) },
+        : {
+            type: 'problem',
+            intent: selected.code === 'empty' ? 'info' : 'error',
+            text: failureText(selected, t),
+          },
     );
   }, [workbook, compiled, locale, t]);
 
+  // Another language or subject explains anew, but does not give up listening: a move in between would be lost.
+  const latest = useRef(explain);
   useEffect(() => {
-    if (!live) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
-    let stop: (() => Promise<void>) | undefined;
-    void explain();
-    void workbook
-      .onSelectionChanged(() => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void explain(), REST_MS);
-      })
-      .then((listening) => {
-        if (!listening.ok) return;
-        stop = listening.value;
-        if (gone) void stop();
-      });
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-      void stop?.();
-    };
-  }, [live, workbook, explain]);
+    latest.current = explain;
+    if (live) void explain();
+  }, [explain, live]);
+  useEffect(() => (live ? listen(workbook, () => void latest.current()) : undefined), [live, workbook]);
 
   return { state, explain };
+}
+
+/** Calls back when the selection has come to rest, until the function it gives is called. */
+function listen(workbook: WorkbookPort, onRest: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let gone = false;
+  let stop: (() => Promise<void>) | undefined;
+  void workbook
+    .onSelectionChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(onRest, REST_MS);
+    })
+    .then((listening) => {
+      if (!listening.ok) return;
+      stop = listening.value;
+      if (gone) void stop();
+      // The selection may have moved before Excel began to tell.
+      else onRest();
+    });
+  return () => {
+    gone = true;
+    clearTimeout(timer);
+    void stop?.();
+  };
 }
