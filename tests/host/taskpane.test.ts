@@ -131,11 +131,15 @@ test('the formulas are written next to the table and judge every row', async () 
   expect(await pane.getByRole('radio', { name: '2' }).isChecked()).toBe(true);
   await pane.getByText('Tiêu đề B4:H5; số liệu B6:H10 (5 hàng)').waitFor();
   await pane.getByText('Cột bỏ qua (1)').waitFor();
-  await pane.getByText('=GN.AWARD_ELIGIBLE("dong-thap-2021-2025";"xa";$B$4:$H$5;$B$6:$H$10)').waitFor();
+  await pane
+    .getByText(
+      '=GN.AWARD_ELIGIBLE("dong-thap-2021-2025";"xa";IF($B$4:$H$5="";"";$B$4:$H$5);IF($B$6:$H$10="";"";$B$6:$H$10))',
+    )
+    .waitFor();
   await button('Chèn công thức').click();
   await pane.getByText('Đã chèn công thức vào I5:J10').waitFor();
   expect(host.workbook.formula("'Biểu 1'!I6")).toBe(
-    '=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",$B$4:$H$5,$B$6:$H$10)',
+    '=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",IF($B$4:$H$5="","",$B$4:$H$5),IF($B$6:$H$10="","",$B$6:$H$10))',
   );
   expect(host.workbook.values("'Biểu 1'!I5:J5")).toEqual([['Kết quả xét', 'Lý do']]);
 

@@ -26,7 +26,10 @@ export type TableFunction = (typeof TABLE_FUNCTIONS)[number];
 /** Separator between arguments: files and `range.formulas` have the comma, Vietnamese Excel shows the semicolon. */
 export type Separator = ',' | ';';
 
-/** `=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",$B$4:$H$5,$B$6:$H$107)`. */
+/**
+ * `=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",IF($B$4:$H$5="","",$B$4:$H$5),…)`. Some desktop builds of Excel hand the blank cells of a
+ * plain range over as 0; through IF they stay blank on every build.
+ */
 export function tableFormula(
   name: TableFunction,
   choice: { readonly plan: string; readonly subject: string },
@@ -37,8 +40,10 @@ export function tableFormula(
   const args = [
     argument(choice.plan),
     argument(choice.subject),
-    absoluteName(table.headers),
-    absoluteName(table.data),
+    ...[table.headers, table.data].map((area) => {
+      const range = absoluteName(area);
+      return `IF(${[`${range}=""`, '""', range].join(separator)})`;
+    }),
   ];
   return `=GN.${name}(${args.join(separator)})`;
 }

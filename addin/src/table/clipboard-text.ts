@@ -23,11 +23,10 @@ export function readClipboardText(text: string): PastedGrid {
   let cut = false;
   let position = text.startsWith('\ufeff') ? 1 : 0;
   const endRow = (): void => {
-    if (rows.length < MOST_ROWS) rows.push(row);
-    else cut ||= row.some((cell) => cell !== '');
+    rows.push(row);
     row = [];
   };
-  while (position < text.length && !(cut && rows.length >= MOST_ROWS)) {
+  while (position < text.length && rows.length < MOST_ROWS) {
     const cell = readQuoted(text, position) ?? readPlain(text, position);
     if (row.length < MOST_COLUMNS) row.push(tidy(cell.value));
     else cut ||= cell.value !== '';
@@ -44,6 +43,7 @@ export function readClipboardText(text: string): PastedGrid {
     }
   }
   if (row.length > 0) endRow();
+  cut ||= rows.length >= MOST_ROWS && /\S/.test(text.slice(position));
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   const columnCount = Math.max(0, ...rows.map(lastFilled));
   return {

@@ -25,10 +25,10 @@ test('header rows and data of a selected block', () => {
 
 test('formulas are absolute, with the separator of the place where they stand', () => {
   expect(tableFormula('AWARD_ELIGIBLE', choice, table(), ',')).toBe(
-    '=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",$B$4:$H$5,$B$6:$H$107)',
+    '=GN.AWARD_ELIGIBLE("dong-thap-2021-2025","xa",IF($B$4:$H$5="","",$B$4:$H$5),IF($B$6:$H$107="","",$B$6:$H$107))',
   );
   expect(tableFormula('AWARD_REASONS', choice, table(), ';')).toBe(
-    '=GN.AWARD_REASONS("dong-thap-2021-2025";"xa";$B$4:$H$5;$B$6:$H$107)',
+    '=GN.AWARD_REASONS("dong-thap-2021-2025";"xa";IF($B$4:$H$5="";"";$B$4:$H$5);IF($B$6:$H$107="";"";$B$6:$H$107))',
   );
 });
 
