@@ -446,7 +446,7 @@ describe('in an English Excel', () => {
       [DONG_THAP, 'xa', HEADERS, ROWS],
       english,
     )) as string[][];
-    expect(reason?.[0]).toMatch(/^Not met III\.1\.c, vế 1: Poor rate/);
+    expect(reason?.[0]).toMatch(/^Not met:? III\.1\.c, vế 1: Poor rate in 2025 is 2%, required below 2%\./);
     const [head] = (await valueOf(
       'AWARD_EXPLAIN',
       [DONG_THAP, 'xa', HEADERS, ROWS.slice(0, 1)],

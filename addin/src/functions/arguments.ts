@@ -1,4 +1,4 @@
-import { inputError, type InputError } from '@giam-ngheo/core/locale/sentence';
+import { inputError, type ErrorParams, type InputError } from '@giam-ngheo/core/locale/sentence';
 import { asFraction, type Exact, type Fraction } from '@giam-ngheo/core/quantity/fraction';
 import { readNumberText, type ColumnKind } from '@giam-ngheo/core/quantity/number-text';
 import { InputProblem, refuse } from './input-problem';
@@ -22,11 +22,7 @@ export function asText(value: unknown): string {
 }
 
 /** A year or another whole number; undefined when it was left out. */
-export function asWhole(
-  value: unknown,
-  code: string,
-  params: Readonly<Record<string, string | number>> = {},
-): number | undefined {
+export function asWhole(value: unknown, code: string, params: ErrorParams = {}): number | undefined {
   const cell = asRange(value)[0]?.[0];
   if (isBlank(cell)) return undefined;
   const number = typeof cell === 'string' ? Number(cell.trim()) : cell;

@@ -1,4 +1,4 @@
-import { inputError, type InputError } from '@giam-ngheo/core/locale/sentence';
+import { inputError, type ErrorParams, type InputError } from '@giam-ngheo/core/locale/sentence';
 
 /** Thrown by a custom function whose arguments cannot be used: the cell shows #VALUE! and the sentences. */
 export class InputProblem extends Error {
@@ -12,7 +12,7 @@ export class InputProblem extends Error {
 }
 
 /** Ends the function with one input error. */
-export function refuse(code: string, params: Readonly<Record<string, string | number>> = {}): never {
+export function refuse(code: string, params: ErrorParams = {}): never {
   throw new InputProblem([inputError(code, params)]);
 }
 

@@ -109,7 +109,7 @@ export function planQuota(
   const chosen = found(findPlan(plans(), asText(plan)));
   const named = found(findMovement(chosen, asText(movement)));
   const options = (named.quota ?? []).map((quota) => quota.year).join(', ');
-  const params = { movement: named.label.vi, options };
+  const params = { movement: named.label, options };
   const wanted = asWhole(year, 'quota.year', params);
   if (wanted === undefined) throw new InputProblem([inputError('quota.year', { ...params, found: '' })]);
   return found(quotaOf(named, wanted, asText(kind)));
@@ -129,7 +129,7 @@ export function planDeadline(
   const chosen = found(findPlan(plans(), asText(plan)));
   const named = found(findDeadline(chosen, asText(deadline)));
   const span = named.years ?? chosen.period;
-  const params = { deadline: named.label.vi, from: span.from, to: span.to };
+  const params = { deadline: named.label, from: span.from, to: span.to };
   const day = found(lastDay(named, chosen, asWhole(year, 'deadline.year', params)));
   return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH) / DAY);
 }

@@ -1,11 +1,11 @@
 import type { Indicator } from '../plan/indicator';
 import { foldText } from '../quantity/fold';
 import { asFraction, compare, type Fraction } from '../quantity/fraction';
-import { allTest, pickTest, wordTest } from './block-test';
 import { examine, missingSlots, testExamination, type Examination } from './examine';
 import type { Gauge } from './gauge';
 import type { Limit } from './limit';
 import type { Body, FigureFinding, Finding } from './node';
+import { CLOSER, quickPick, quickWord } from './quick';
 import type { Row } from './row';
 import {
   both,
@@ -26,7 +26,7 @@ export function allBody(bodies: readonly Body[]): Body {
   if (only !== undefined && bodies.length === 1) return only;
   return {
     truth: (row) => bodies.reduce<Truth>((truth, body) => both(truth, body.truth(row)), NOT_APPLICABLE),
-    blockTest: allTest(bodies.map((body) => body.blockTest)),
+    quick: bodies.flatMap((body) => body.quick ?? CLOSER),
     findings: (row) => bodies.flatMap((body) => body.findings(row)),
     missing: (row) => bodies.flatMap((body) => body.missing(row)),
   };
@@ -40,7 +40,7 @@ export function measuredBody(examinations: readonly Examination[]): Body {
       for (const examination of examinations) truth = both(truth, testExamination(examination, row));
       return truth;
     },
-    blockTest: allTest(examinations.map(({ gauge, limit }) => limit.blockTest(gauge))),
+    quick: examinations.flatMap(({ gauge, limit }) => limit.quick(gauge)),
     findings: (row) => examinations.map((examination) => examine(examination, row)),
     missing: (row) => missingSlots(examinations, row),
   };
@@ -211,8 +211,7 @@ export function rankBody(
   };
   return {
     truth,
-    blockTest: wordTest(slot, truth),
-    word: slot,
+    quick: quickWord(slot, truth),
     findings: (row) => [
       {
         type: 'rank',
@@ -237,8 +236,7 @@ export function attestedBody(slot: number): Body {
   };
   return {
     truth,
-    blockTest: wordTest(slot, truth),
-    word: slot,
+    quick: quickWord(slot, truth),
     findings: (row) => [{ type: 'answer', truth: truth(row), slots: [slot] }],
     missing: (row) => (truth(row) === UNCONFIRMED ? [slot] : []),
   };
@@ -268,9 +266,9 @@ export function chooseBody(
       if (option === undefined) return NO_DATA;
       return option === null ? NOT_APPLICABLE : option.body.truth(row);
     },
-    blockTest: pickTest(slot, (row) => {
+    quick: quickPick(slot, (row) => {
       const option = picked(row);
-      return option ? option.body.blockTest : option;
+      return option === null ? [] : (option?.body.quick ?? CLOSER);
     }),
     findings: (row): readonly Finding[] => picked(row)?.body.findings(row) ?? [],
     words: (row) => {

@@ -24,8 +24,6 @@ import {
   streakBody,
   type ChooseOption,
 } from './bodies';
-import { blockPlan, NOTHING, type BlockPlan } from './block-plan';
-import { testFilter, wordFilter } from './block-test';
 import { examine, missingSlots, testExamination, type Examination } from './examine';
 import { compileLimit } from './limit';
 import { compileGauge, compileGrowth, type GaugeContext } from './measure';
@@ -38,6 +36,7 @@ import {
   type NodeMeta,
   type OtherReading,
 } from './node';
+import { CLOSER, quickCondition, type QuickList } from './quick';
 import { SlotRegistry, type Row, type Slot } from './row';
 import { both, FALSE, NO_DATA, NOT_APPLICABLE, TRUE, type Truth } from './truth';
 
@@ -57,8 +56,8 @@ export interface CompiledSubject {
   readonly quantitative: boolean;
   /** Truth of the whole, the fast way. */
   truth(row: Row): Truth;
-  /** The same for blocks of ordinary rows. */
-  readonly block: BlockPlan;
+  /** The same for ordinary rows of tables: the fastest way. */
+  readonly quick: QuickList;
 }
 
 export interface CompileOptions {
@@ -304,7 +303,7 @@ class Compiler {
         for (const part of parts) truth = both(truth, part.truth(row));
         return truth;
       },
-      blockFilters: parts.flatMap((part) => part.blockFilters),
+      quick: (criterion) => parts.reduceRight<QuickList>((rest, part) => part.quick(rest), criterion),
       findings: (row) => parts.flatMap((part) => part.findings(row)),
       missing: (row) => parts.flatMap((part) => part.missing(row)),
     };
@@ -325,7 +324,7 @@ class Compiler {
       );
       parts.push({
         truth: (row) => testExamination(examination, row),
-        blockFilters: [testFilter(examination.limit.blockTest(examination.gauge))],
+        quick: () => CLOSER,
         findings: (row) => [examine(examination, row)],
         missing: (row) => missingSlots([examination], row),
       });
@@ -343,7 +342,7 @@ function membership(slot: number, values: readonly string[]): Applicability {
   };
   return {
     truth,
-    blockFilters: [wordFilter(slot, truth)],
+    quick: quickCondition(slot, truth),
     findings: () => [],
     missing: (row) => (typeof row.cells[slot] === 'string' ? [] : [slot]),
   };
@@ -394,7 +393,7 @@ function finish(
     root,
     quantitative,
     truth: quantitative ? root.truth : () => NOT_APPLICABLE,
-    block: quantitative ? blockPlan(root, compiler.registry.slots) : NOTHING,
+    quick: quantitative ? root.quick : [],
   };
 }
 

@@ -10,16 +10,8 @@ import {
   type Exact,
   type Fraction,
 } from '../quantity/fraction';
-import {
-  growthSign,
-  plainMultiple,
-  plainPoints,
-  plainRatio,
-  plainReduction,
-  plainSum,
-  type PlainSign,
-} from './plain-sign';
-import type { Row } from './row';
+import { rowSign, type PlainMeasure } from './plain-measure';
+import type { Cell, Row } from './row';
 
 /** Why a measure has no value in a row. */
 export type Gap =
@@ -32,13 +24,27 @@ export interface Reading {
 }
 
 /**
- * A measure at fixed times. Where its plain sign is NaN, `gap` and the fractions of `read` decide. Both ways are exact. Some measures have
- * no plain sign for the rows of a block.
+ * A measure at fixed times. `sign` gives the sign of `value − n/d` in plain arithmetic; it is NaN where anything is out of the ordinary
+ * (an input missing, no whole number, a zero total, a product that a double does not hold exactly), and then `gap` and the fractions of
+ * `read` decide. Both paths are exact.
  */
-export interface Gauge extends Pick<PlainSign, 'sign'>, Partial<Pick<PlainSign, 'signs'>> {
+export interface Gauge {
   readonly slots: readonly number[];
   gap(row: Row): Gap | undefined;
+  sign(cells: readonly Cell[], n: number, d: number): number;
+  /** What `sign` computes; absent where it never does. */
+  readonly plain?: PlainMeasure;
   read(row: Row): Reading;
+}
+
+/** How a gauge with a plain form tells its sign. */
+function plain(
+  formula: PlainMeasure['formula'],
+  sums: PlainMeasure['sums'],
+  years = 1,
+): Required<Pick<Gauge, 'plain' | 'sign'>> {
+  const measure: PlainMeasure = { formula, sums, years };
+  return { plain: measure, sign: (cells, n, d) => rowSign(measure, cells, n, d) };
 }
 
 function exactAt(row: Row, slot: number): Exact | undefined {
@@ -62,7 +68,7 @@ function rawText(value: Fraction): string {
 /** A figure, or the sum of figures of one time. */
 export function sumGauge(slots: readonly number[]): Gauge {
   return {
-    ...plainSum(slots),
+    ...plain('sum', [slots]),
     slots,
     gap: (row) => (known(row, slots) ? undefined : 'missing'),
     read: (row) => {
@@ -91,7 +97,7 @@ function ratioValue(row: Row, { part, whole }: RatioSlots): Fraction {
 
 export function ratioGauge(slots: RatioSlots): Gauge {
   return {
-    ...plainRatio(slots.part, slots.whole),
+    ...plain('ratio', [slots.part, slots.whole]),
     slots: [...slots.part, ...slots.whole],
     gap: (row) => ratioGap(row, slots),
     read: (row) => ({
@@ -123,7 +129,7 @@ interface Span<T> {
 export function relativeReductionGauge(span: Span<readonly number[]>): Gauge {
   const { start, end, standard, poverty } = span;
   return {
-    ...plainReduction(start, end),
+    ...plain('reduction', [start, end]),
     slots: [...start, ...end],
     gap: (row) => {
       if (!known(row, start) || !known(row, end)) return 'missing';
@@ -144,7 +150,7 @@ export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
   const startSlots = [...start.part, ...start.whole];
   const endSlots = [...end.part, ...end.whole];
   return {
-    ...plainPoints(start, end, years),
+    ...plain('points', [start.part, start.whole, end.part, end.whole], years),
     slots: [...startSlots, ...endSlots],
     gap: (row) => {
       const gap = ratioGap(row, start) ?? ratioGap(row, end);
@@ -162,7 +168,7 @@ export function pointsGauge(span: Span<RatioSlots>, years: number): Gauge {
 export function multipleGauge(start: number, end: number): Gauge {
   const slots = [start, end];
   return {
-    ...plainMultiple(start, end),
+    ...plain('multiple', [[start], [end]]),
     slots,
     gap: (row) => {
       if (!known(row, slots)) return 'missing';
@@ -178,11 +184,9 @@ export function multipleGauge(start: number, end: number): Gauge {
 
 /** 100 · (end − start) / start of a figure. */
 export function growthGauge(start: number, end: number): Gauge {
-  const { slots, gap } = multipleGauge(start, end);
   return {
-    slots,
-    gap,
-    sign: (cells, n, d) => growthSign(cells, start, end, n, d),
+    ...multipleGauge(start, end),
+    ...plain('growth', [[start], [end]]),
     read: (row) => {
       const before = exactSum(row, [start]);
       const rise = subtract(exactSum(row, [end]), before);

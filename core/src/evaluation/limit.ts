@@ -1,13 +1,9 @@
 import { asFraction, compare, decimalScale, type Exact, type Fraction } from '../quantity/fraction';
 import { holds, type Requirement } from '../quantity/requirement';
-import type { Block, Selection } from './block';
-import { allTest, boundTest, type BlockTest } from './block-test';
 import type { Gauge } from './gauge';
-import type { Bounds } from './plain-sign';
+import { CLOSER, type Comparison, type QuickList } from './quick';
 import type { Row } from './row';
 import { FALSE, NO_DATA, NO_RULING, NOT_APPLICABLE, TRUE, type Truth } from './truth';
-
-type Comparison = 'lt' | 'le' | 'eq' | 'ge' | 'gt';
 
 /** A bound as numerator and denominator in plain numbers where they are safe, and exactly. */
 interface PlainLimit {
@@ -33,8 +29,7 @@ export interface Limit {
   /** Slots read besides the gauge's. */
   readonly slots: readonly number[];
   test(gauge: Gauge, row: Row): Truth;
-  /** The same for the rows of a block. */
-  blockTest(gauge: Gauge): BlockTest;
+  quick(gauge: Gauge): QuickList;
 }
 
 /** Truth of the gaps of a measure: what is missing can be supplied, what is undefined needs a ruling. */
@@ -67,44 +62,21 @@ function fixedLimit(limits: readonly PlainLimit[], marksBoundary: boolean): Limi
       }
       return truth;
     },
-    blockTest: (gauge) =>
-      allTest(
-        limits.map(({ op, n, d }) => boundTest(op, gauge, (block, asked) => fixedBounds(block, asked, n, d))),
-      ),
+    quick: ({ plain: measure }) =>
+      measure === undefined
+        ? CLOSER
+        : limits.map(({ op, n, d: m }) => ({ type: 'bound', measure, op, n, m })),
   };
 }
 
-function fixedBounds(block: Block, { rows, count }: Selection, n: number, d: number): Bounds {
-  const { numbers } = block;
-  const bounds = { n: block.takeColumn(), d: block.takeColumn() };
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[index] as number;
-    numbers[bounds.n + row] = n;
-    numbers[bounds.d + row] = d;
-  }
-  return bounds;
-}
-
-/** A target with few decimals as a whole number over a scale; NaN for another, or none. */
-function plainTarget(target: number): { readonly n: number; readonly d: number } {
-  // Nearly all targets have two decimals at most.
+/** A scale that makes a target with few decimals a whole number; NaN for another target. */
+export function plainScale(target: number): number {
+  if (Number.isSafeInteger(target)) return 1;
+  // Nearly all others have two decimals at most.
   const hundredths = Math.round(target * 100);
-  if (hundredths / 100 === target && Math.abs(hundredths) < 1e15) return { n: hundredths, d: 100 };
+  if (hundredths / 100 === target && hundredths < 1e15) return 100;
   const scale = decimalScale(target);
-  return scale === 0 ? { n: NaN, d: NaN } : { n: Math.round(target * scale), d: scale };
-}
-
-function targetBounds(slot: number, block: Block, { rows, count }: Selection): Bounds {
-  const { numbers } = block;
-  const targets = block.numbersAt(slot);
-  const bounds = { n: block.takeColumn(), d: block.takeColumn() };
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[index] as number;
-    const { n, d } = plainTarget(numbers[targets + row] as number);
-    numbers[bounds.n + row] = n;
-    numbers[bounds.d + row] = d;
-  }
-  return bounds;
+  return scale === 0 ? NaN : scale;
 }
 
 function targetLimit(op: Comparison, slot: number): Limit {
@@ -122,15 +94,15 @@ function targetLimit(op: Comparison, slot: number): Limit {
     test: (gauge, row) => {
       const value = target(row);
       if (typeof value === 'number' && row.standards === undefined) {
-        const { n, d } = plainTarget(value);
-        const plain = gauge.sign(row.cells, n, d);
+        const scale = plainScale(value);
+        const plain = gauge.sign(row.cells, Math.round(value * scale), scale);
         if (plain === plain) return holds(op, plain) ? TRUE : FALSE;
       }
       if (value !== undefined) return testExactly(gauge, row, [{ op, exact: asFraction(value) }]);
       const gap = gapTruth(gauge, row);
       return gap === NO_RULING ? gap : NO_DATA;
     },
-    blockTest: (gauge) => boundTest(op, gauge, (block, asked) => targetBounds(slot, block, asked)),
+    quick: ({ plain: measure }) => (measure === undefined ? CLOSER : [{ type: 'target', measure, op, slot }]),
   };
 }
 
@@ -140,7 +112,7 @@ const MONITORED: Limit = {
   marksBoundary: false,
   bounds: () => [],
   test: () => NOT_APPLICABLE,
-  blockTest: () => allTest([]),
+  quick: () => [],
 };
 
 /** The limit of a requirement; `target` is the slot of the assigned target where the requirement refers to one. */

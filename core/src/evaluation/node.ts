@@ -1,8 +1,8 @@
 import type { Indicator } from '../plan/indicator';
 import type { Label } from '../plan/model';
 import type { Fraction } from '../quantity/fraction';
-import { allTest, conditionTest, lookCloser, type BlockFilter, type BlockTest } from './block-test';
 import type { Gap, Reading } from './gauge';
+import { CLOSER, type QuickCondition, type QuickList } from './quick';
 import type { Row } from './row';
 import { both, either, FALSE, TRUE, underCondition, type Truth } from './truth';
 
@@ -67,10 +67,8 @@ export interface OtherReading {
 /** The part of a criterion that its kind decides, before its conditions. */
 export interface Body {
   truth(row: Row): Truth;
-  /** The same for the rows of a block; absent where each row is decided by itself. */
-  readonly blockTest?: BlockTest;
-  /** Slot of the one word that decides the criterion. */
-  readonly word?: number;
+  /** The same for ordinary rows; absent where every row needs a closer look. */
+  readonly quick?: QuickList;
   findings(row: Row): readonly Finding[];
   /** Words of the row that a table by class picked, where they differ from the criterion's. */
   words?(row: Row): { readonly clause?: string; readonly quote?: string } | undefined;
@@ -80,8 +78,8 @@ export interface Body {
 
 export interface Applicability {
   truth(row: Row): Truth;
-  /** The same for the rows of a block: every one must hold. */
-  readonly blockFilters: readonly BlockFilter[];
+  /** The same for ordinary rows. */
+  readonly quick: QuickCondition;
   /** Figures that the conditions examine. */
   findings(row: Row): readonly Finding[];
   missing(row: Row): readonly number[];
@@ -91,7 +89,8 @@ interface NodeBase {
   readonly meta: NodeMeta;
   readonly applies: Applicability | undefined;
   truth(row: Row): Truth;
-  readonly blockTest: BlockTest;
+  /** The same for ordinary rows. */
+  readonly quick: QuickList;
 }
 
 export interface LeafNode extends NodeBase {
@@ -122,11 +121,11 @@ export function leafNode(
         return applicable === TRUE ? body.truth(row) : underCondition(applicable, body.truth(row));
       }
     : body.truth;
-  return { meta, applies, body, others, truth, blockTest: underApplies(applies, body.blockTest) };
+  return { meta, applies, body, others, truth, quick: underApplies(applies, body.quick) };
 }
 
-function underApplies(applies: Applicability | undefined, test: BlockTest = lookCloser): BlockTest {
-  return applies ? conditionTest(applies.blockFilters, test) : test;
+function underApplies(applies: Applicability | undefined, criterion: QuickList = CLOSER): QuickList {
+  return applies ? applies.quick(criterion) : criterion;
 }
 
 /** Truth of members combined by "all" or "any". */
@@ -167,9 +166,6 @@ export function groupNode(
     combine,
     members,
     truth: applies ? (row) => underCondition(applies.truth(row), combined(row)) : combined,
-    blockTest: underApplies(
-      applies,
-      combine === 'all' ? allTest(members.map((member) => member.blockTest)) : undefined,
-    ),
+    quick: underApplies(applies, combine === 'all' ? members.flatMap((member) => member.quick) : CLOSER),
   };
 }

@@ -25,15 +25,16 @@ export interface PlainMeasure {
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
-/** left − right when both are within what a double holds exactly; NaN otherwise, also where one of them is NaN. */
-function difference(left: number, right: number): number {
-  return left <= MAX && left >= -MAX && right <= MAX && right >= -MAX ? left - right : NaN;
+/** 100 for measures in per cent and points, otherwise 1. */
+export function plainFactor(formula: PlainFormula): number {
+  return formula === 'sum' || formula === 'multiple' ? 1 : 100;
 }
 
 /**
- * Sign of `measure − n/m` in plain arithmetic. The sums are whole numbers that a double holds exactly, or NaN. The result is NaN where
- * anything is out of the ordinary: a sum is NaN, a total is zero, a part exceeds its whole, a product is beyond what a double holds exactly.
- * Otherwise it is exact: of whole numbers, a product within those bounds was computed without rounding.
+ * Sign of `factor · x / y − n / m`, with x and y as the formula makes them of its sums, in plain arithmetic: of `factor · m · x − n · y`.
+ * The sums are whole numbers or NaN; `n` counts the years of the measure in. The result is NaN where anything is out of the ordinary: a sum
+ * is NaN, a total is zero, a part exceeds its whole, a product is beyond what a double holds exactly. Otherwise it is exact: of whole
+ * numbers, a product within those bounds was computed without rounding.
  */
 export function plainSign(
   formula: PlainFormula,
@@ -41,43 +42,45 @@ export function plainSign(
   b: number,
   c: number,
   d: number,
-  years: number,
   n: number,
-  m: number,
+  factorM: number,
 ): number {
-  switch (formula) {
-    case 'sum':
-      return difference(m * a, n);
-    case 'ratio':
-      return b > 0 && a <= b ? difference(100 * m * a, n * b) : NaN;
-    case 'reduction':
-      return a > 0 ? difference(100 * m * (a - b), n * a) : NaN;
-    case 'multiple':
-      return a > 0 ? difference(m * b, n * a) : NaN;
-    case 'growth':
-      return a > 0 ? difference(100 * m * (b - a), n * a) : NaN;
-    case 'points': {
-      if (!(b > 0 && d > 0 && a <= b && c <= d)) return NaN;
-      const wholes = b * d;
-      // The products of parts are no greater than this one.
-      return wholes <= MAX ? difference(100 * m * (a * d - c * b), n * years * wholes) : NaN;
-    }
+  let x = a;
+  let y = NaN;
+  if (formula === 'sum') y = 1;
+  else if (formula === 'points') {
+    // The products of parts are no greater than that of the wholes.
+    if (a <= b && c <= d && b * d <= MAX) y = b * d;
+    x = a * d - c * b;
+  } else if (formula === 'ratio') {
+    if (a <= b) y = b;
+  } else if (a <= MAX && b <= MAX) {
+    y = a;
+    x = formula === 'reduction' ? a - b : formula === 'growth' ? b - a : b;
   }
+  const left = factorM * x;
+  const right = n * y;
+  return y > 0 && left <= MAX && left >= -MAX && right <= MAX ? left - right : NaN;
 }
 
-/** A whole number that a double holds exactly; NaN for everything else. */
-export function plainWhole(value: unknown): number {
-  return Number.isSafeInteger(value) ? (value as number) : NaN;
-}
-
+/** The sum of whole numbers of a row; NaN where one is not. */
 function sumOf(cells: readonly Cell[], slots: readonly number[] | undefined): number {
   let sum = 0;
-  for (const slot of slots ?? []) sum = plainWhole(sum + plainWhole(cells[slot]));
+  for (const slot of slots ?? []) {
+    const cell = cells[slot];
+    sum += Number.isSafeInteger(cell) ? (cell as number) : NaN;
+  }
   return sum;
 }
 
 /** The sign of a measure in a row. */
-export function rowSign({ formula, sums, years }: PlainMeasure, cells: readonly Cell[], n: number, m: number): number {
+export function rowSign(
+  { formula, sums, years }: PlainMeasure,
+  cells: readonly Cell[],
+  n: number,
+  m: number,
+): number {
   const [a, b, c, d] = sums;
-  return plainSign(formula, sumOf(cells, a), sumOf(cells, b), sumOf(cells, c), sumOf(cells, d), years, n, m);
+  const [x, y, z, w] = [sumOf(cells, a), sumOf(cells, b), sumOf(cells, c), sumOf(cells, d)];
+  return plainSign(formula, x, y, z, w, n * years, plainFactor(formula) * m);
 }

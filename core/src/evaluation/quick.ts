@@ -13,9 +13,20 @@ export type Quick =
   /** One word decides. */
   | { readonly type: 'word'; readonly slot: number; readonly truth: (cell: Cell) => Truth }
   /** A measure against a fixed bound. */
-  | { readonly type: 'bound'; readonly measure: PlainMeasure; readonly op: Comparison; readonly n: number; readonly m: number }
+  | {
+      readonly type: 'bound';
+      readonly measure: PlainMeasure;
+      readonly op: Comparison;
+      readonly n: number;
+      readonly m: number;
+    }
   /** A measure against the assigned target in a slot. */
-  | { readonly type: 'target'; readonly measure: PlainMeasure; readonly op: Comparison; readonly slot: number }
+  | {
+      readonly type: 'target';
+      readonly measure: PlainMeasure;
+      readonly op: Comparison;
+      readonly slot: number;
+    }
   /** One word picks what must hold. */
   | { readonly type: 'pick'; readonly slot: number; readonly branch: (cell: Cell) => QuickList }
   /** The row needs a closer look. */

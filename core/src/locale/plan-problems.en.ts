@@ -49,6 +49,8 @@ export const en: Messages = {
   'PL-222': 'The attestation “{id}” has two different labels within one subject. Use one.',
   'PL-223':
     '“{measure}” cannot be a condition or a column of a table. Use a figure or a rate, e.g. “Poor rate”.',
+  'PL-224':
+    'The chosen reading “{choice}” has no “with”. State what it changes, or correct the criterion itself and leave out “choice”.',
   'PL-301': 'The upper plan “{ref}” was not found. Load it first, in the right version.',
   'PL-302':
     'Criterion “{id}” is laxer than the upper plan ({own} against {parent}). Give a “justification” or correct the level.',

@@ -49,6 +49,8 @@ export const vi: Messages = {
   'PL-222': 'Nội dung xác nhận “{id}” có hai tên khác nhau trong cùng đối tượng. Dùng một tên.',
   'PL-223':
     '“{measure}” không dùng được làm điều kiện hoặc cột của bảng. Dùng chỉ tiêu là số liệu hoặc tỷ lệ, ví dụ “Tỷ lệ hộ nghèo”.',
+  'PL-224':
+    'Cách hiểu được chọn “{choice}” không có “with”. Ghi rõ cách hiểu này thay đổi gì, hoặc sửa thẳng tiêu chí rồi bỏ “choice”.',
   'PL-301': 'Không tìm thấy kế hoạch cấp trên “{ref}”. Nạp kế hoạch đó trước, đúng phiên bản.',
   'PL-302':
     'Tiêu chí “{id}” lỏng hơn kế hoạch cấp trên ({own} so với {parent}). Ghi lý do ở “justification” hoặc sửa mức.',

@@ -160,8 +160,10 @@ class PlanBuilder extends CriteriaBuilder {
     path: Path,
   ): Interpretation {
     const choice = source.decided?.choice;
-    if (choice !== undefined && !source.alternatives?.some((reading) => reading.id === choice)) {
-      this.problems.add('PL-220', [...path, 'decided', 'choice'], { choice });
+    const chosen = source.alternatives?.find((reading) => reading.id === choice);
+    if (choice !== undefined && !chosen?.with) {
+      // A reading that changes nothing cannot be what the authority chose.
+      this.problems.add(chosen ? 'PL-224' : 'PL-220', [...path, 'decided', 'choice'], { choice });
     }
     return compact({
       id,

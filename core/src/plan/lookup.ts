@@ -79,17 +79,19 @@ export function findKind(name: string): ClassValue | undefined {
   return kindIndex.find(name);
 }
 
+/** How the names of units of each kind begin. */
+const KIND_STARTS = KINDS.flatMap((value) =>
+  [value.label.vi, ...(value.aliases ?? [])].map((spelling) => ({ value, start: normalizeText(spelling) })),
+);
+
 /** The kind named by the beginning of a unit's name ("Xã Cẩm Thành", "TT. Phong Sơn"); undefined where none stands there. */
 export function kindOfName(name: string): ClassValue | undefined {
   const text = normalizeText(name);
   let best: { value: ClassValue; length: number } | undefined;
-  for (const value of KINDS) {
-    for (const spelling of [value.label.vi, ...(value.aliases ?? [])]) {
-      const start = normalizeText(spelling);
-      const follows = text.startsWith(`${start} `) || (start.endsWith('.') && text.startsWith(start));
-      if (follows && text.length > start.length && start.length > (best?.length ?? 0))
-        best = { value, length: start.length };
-    }
+  for (const { value, start } of KIND_STARTS) {
+    const follows = text.startsWith(`${start} `) || (start.endsWith('.') && text.startsWith(start));
+    if (follows && text.length > start.length && start.length > (best?.length ?? 0))
+      best = { value, length: start.length };
   }
   return best?.value;
 }

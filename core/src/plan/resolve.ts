@@ -1,4 +1,4 @@
-import { inputError, type InputError } from '../locale/sentence';
+import { inBoth, inputError, type InputError, type LocalText } from '../locale/sentence';
 import { foldText, normalizeText } from '../quantity/fold';
 import type { Deadline, Movement, Plan, Subject } from './model';
 
@@ -21,8 +21,8 @@ function pick<T extends Named>(items: readonly T[], name: string): T | undefined
   return loose.length === 1 ? loose[0] : undefined;
 }
 
-function listed(items: readonly { readonly id: string; readonly label: { readonly vi: string } }[]): string {
-  return items.map((item) => `${item.id} (${item.label.vi})`).join('; ');
+function listed(items: readonly Named[]): LocalText {
+  return inBoth((locale) => items.map((item) => `${item.id} (${item.label[locale]})`).join('; '));
 }
 
 /** The plan named by id, `id@version` or title; without a version the newest one that is published, else the newest. */
@@ -103,7 +103,7 @@ export function quotaOf(movement: Movement, year: number, kind: string): Found<n
   const quota = movement.quota?.find((entry) => entry.year === year);
   if (quota) return { value: quota[list] };
   const options = (movement.quota ?? []).map((entry) => entry.year).join(', ') || '–';
-  return { error: inputError('quota.year', { movement: movement.label.vi, found: year, options }) };
+  return { error: inputError('quota.year', { movement: movement.label, found: year, options }) };
 }
 
 /**
@@ -112,7 +112,7 @@ export function quotaOf(movement: Movement, year: number, kind: string): Found<n
 export function lastDay(deadline: Deadline, plan: Plan, year?: number): Found<string> {
   const day = deadline.before ?? deadline.by ?? '';
   const span = deadline.years ?? plan.period;
-  const ask = inputError('deadline.year', { deadline: deadline.label.vi, from: span.from, to: span.to });
+  const ask = inputError('deadline.year', { deadline: deadline.label, from: span.from, to: span.to });
   const yearly = deadline.every === 'year';
   if (yearly && (year === undefined || !Number.isInteger(year) || year < span.from || year > span.to))
     return { error: ask };

@@ -37,16 +37,20 @@ export function cellProblemText(problem: CellProblem, locale: Locale): string {
   });
 }
 
+/** Length of the longest row. Not by Math.max(...): whole columns of a sheet have a million rows. */
+function widthOf(rows: readonly (readonly unknown[])[]): number {
+  let widest = 0;
+  for (const row of rows) if (row.length > widest) widest = row.length;
+  return widest;
+}
+
 function checkedHeaders(
   compiled: CompiledSubject,
   headers: readonly (readonly unknown[])[],
   data: readonly (readonly unknown[])[],
 ): HeaderReading {
   const reading = readHeaders(headers, compiled);
-  // Not Math.max(...): whole columns of a sheet have a million rows.
-  const width = (rows: readonly (readonly unknown[])[]) =>
-    rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const [headerWidth, dataWidth] = [width(headers), width(data)];
+  const [headerWidth, dataWidth] = [widthOf(headers), widthOf(data)];
   if (headerWidth === dataWidth || data.length === 0) return reading;
   return {
     ...reading,

@@ -1,3 +1,4 @@
+import { inBoth, type LocalText } from '../locale/sentence';
 import type { MeasureUnit } from '../quantity/unit';
 import { CLASSES, KINDS } from '../plan/classes';
 import { findClassValue, findKind, indicatorOf, kindOfName } from '../plan/lookup';
@@ -29,14 +30,14 @@ const NO = new Set(
 const UNANSWERED = new Set(['', '-', '–', '—', 'chua', 'chua xac nhan', 'cho', 'cho xac nhan'].map(foldText));
 
 /** What a cell holds for an input; or the code of what is wrong, with what it could have been. */
-export type CellReading = { readonly cell: Cell } | { readonly code: string; readonly options?: string };
+export type CellReading = { readonly cell: Cell } | { readonly code: string; readonly options?: LocalText };
 
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && cellText(value) === '');
 }
 
-function labels(values: readonly { readonly label: { readonly vi: string } }[]): string {
-  return values.map((value) => value.label.vi).join(', ');
+function labels(values: readonly { readonly label: LocalText }[]): LocalText {
+  return inBoth((locale) => values.map((value) => value.label[locale]).join(', '));
 }
 
 /** A mark for "nothing here" in a column of words; some builds of Excel hand a blank over as 0. */

@@ -1,9 +1,9 @@
-import { inputError, type InputError } from '../locale/sentence';
+import { inBoth, inputError, type InputError } from '../locale/sentence';
 import { findClass, findIndicator, indicatorOrder } from '../plan/lookup';
 import { foldText, normalizeText } from '../quantity/fold';
 import type { CompiledSubject } from '../evaluation/compile';
 import { slotKey, type Slot } from '../evaluation/row';
-import { attestationLabel, slotText } from '../evaluation/text';
+import { attestationLabel, measureText, slotText } from '../evaluation/text';
 import { headerPaths, readHeaderPath, type HeaderText, type HeaderTime } from './header-text';
 
 /** What one column of a table is. */
@@ -144,7 +144,7 @@ class HeaderReader {
       const years = [...new Set((asked.length > 0 ? asked : slots).map((slot) => this.year(slot)))]
         .sort()
         .join(', ');
-      const example = `${indicator.label.vi} năm ${this.compiled.year}`;
+      const example = inBoth((locale) => measureText(indicator, this.compiled.year, undefined, locale));
       problems.push(inputError('header.time', { column: index + 1, text, years, example }));
       return { type: 'ignored', text, reason: 'not_asked' };
     }
@@ -181,6 +181,9 @@ class HeaderReader {
   }
 }
 
+/** Made once for each subject: a sheet recalculates many small tables, and the names take longer to prepare than such a table to decide. */
+const readers = new WeakMap<CompiledSubject, HeaderReader>();
+
 /**
  * Reads one to three header rows as they stand in a sheet (merged cells, line breaks, NFD and capitals included): every column is an input
  * of the plan at a time, the unit's name, or something to ignore. A column that the plan needs but whose time is not named, two columns for
@@ -194,7 +197,8 @@ export function readHeaders(
   if (headers.length < 1 || headers.length > 3) {
     return { columns: [], problems: [inputError('header.rows', { found: headers.length })] };
   }
-  const reader = new HeaderReader(compiled);
+  const reader = readers.get(compiled) ?? new HeaderReader(compiled);
+  readers.set(compiled, reader);
   const columns = headerPaths(headers).map((path, index) => reader.column(path, index, problems));
   const seen = new Map<number, number>();
   for (const [index, column] of columns.entries()) {
@@ -202,13 +206,17 @@ export function readHeaders(
     const other = seen.get(column.slot);
     if (other !== undefined) {
       const slot = compiled.slots[column.slot];
-      const text = slot ? slotText(slot, compiled, 'vi') : column.text;
+      const text = slot ? inBoth((locale) => slotText(slot, compiled, locale)) : column.text;
       problems.push(inputError('header.duplicate', { column: index + 1, other: other + 1, text }));
     }
     seen.set(column.slot, index);
   }
   if (seen.size === 0 && problems.length === 0) {
-    problems.push(inputError('header.none', { expected: headerRow(compiled, 'vi').slice(0, 6).join('; ') }));
+    problems.push(
+      inputError('header.none', {
+        expected: inBoth((locale) => headerRow(compiled, locale).slice(0, 6).join('; ')),
+      }),
+    );
   }
   return { columns, problems };
 }

@@ -7,7 +7,7 @@ import { compileGoal } from '@giam-ngheo/core/evaluation/compile';
 import { PLANS, SUBJECTS } from './real-plans';
 import { completions, situationOf, type Completed } from './situations';
 
-const RUNS = 60;
+const RUNS = 40;
 
 const GOALS = PLANS.flatMap((plan) =>
   plan.goals.map((goal) => ({ name: `${plan.id} goal ${goal.id}`, compiled: compileGoal(plan, goal.id) })),

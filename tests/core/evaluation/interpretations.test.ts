@@ -338,7 +338,7 @@ describe.each(SUBJECTS.map(({ name, plan, compiled }) => [name, plan, compiled] 
             [],
           ]);
         }),
-        { numRuns: 40, seed: 31 },
+        { numRuns: 20, seed: 31 },
       );
     });
   },

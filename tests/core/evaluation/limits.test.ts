@@ -166,6 +166,36 @@ describe('at the level by construction', () => {
     );
   });
 
+  test('points a year a hair beside the level, where the products are beyond what doubles hold', () => {
+    // x · y ≡ 1 (mod n)
+    const inverse = (x: bigint, n: bigint): bigint | undefined => {
+      let [a, b, u, v] = [x % n, n, 1n, 0n];
+      while (b !== 0n) [a, b, u, v] = [b, a % b, v, u - (a / b) * v];
+      return a === 1n ? ((u % n) + n) % n : undefined;
+    };
+    let tried = 0;
+    const total = fc.bigInt({ min: 90_000_000n, max: 94_000_000n });
+    fc.assert(
+      fc.property(total, total, fc.constantFrom<Comparison>('lt', 'le', 'ge', 'gt'), (t0, t1, how) => {
+        // 7 points a year over five years: 100 · (p0 · t1 − p1 · t0) against 35 · t0 · t1, about 3 · 10¹⁷
+        const wholes = t0 * t1;
+        const back = inverse(t1, t0);
+        if (back === undefined) return;
+        for (const aside of [-3n, -2n, -1n, 1n, 2n, 3n]) {
+          if ((7n * wholes + aside) % 20n !== 0n) continue;
+          const fall = (7n * wholes + aside) / 20n;
+          const p0 = ((fall % t0) * back) % t0;
+          const p1 = (p0 * t1 - fall) / t0;
+          if (p1 < 0n || p1 > t1) continue;
+          tried += 1;
+          check(oracleOf('average_poor_rate_reduction'), how, 7_000_000n, [p0, t0, p1, t1]);
+        }
+      }),
+      { numRuns: 400, seed: 12 },
+    );
+    expect(tried).toBeGreaterThan(20);
+  });
+
   test('a multiple of an amount with six decimals', () => {
     fc.assert(
       fc.property(level, scale, aside, fc.constantFrom(...COMPARISONS), (thousandths, k, step, how) => {
@@ -250,6 +280,22 @@ describe('against the assigned target', () => {
       ),
       { numRuns: 300, seed: 6 },
     );
+  });
+
+  test('every hundredth and thousandth of a point: reached exactly, never exceeded', () => {
+    // 0.57 · 100 is 56.99999999999999 in doubles
+    for (const [scale, total] of [
+      [100, 10_000],
+      [1000, 100_000],
+    ] as const)
+      for (let part = 1; part <= 1500; part += 1) {
+        const goal = Number(
+          `${Math.floor(part / scale)}.${String(part % scale).padStart(scale === 100 ? 2 : 3, '0')}`,
+        );
+        const cells = { ...figures(part, total, 0, total), [target]: goal };
+        const found = [compiled.ge, compiled.gt].map((one) => one.truth({ cells: cellsOf(one, cells) }));
+        expect([goal, ...found]).toEqual([goal, 2, 6]);
+      }
   });
 
   test('money against a planned fund', () => {

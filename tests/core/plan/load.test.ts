@@ -350,6 +350,12 @@ const DAMAGES: readonly Damage[] = [
     'Cách hiểu được chọn “tung-thang” không có trong “alternatives”.',
   ],
   [
+    'PL-224',
+    '        with: [{ from: baseline, at: end }]\n    decided: null',
+    '    decided: { by: UBND tỉnh, document: 1/CV, on: 2022-01-01, choice: ⟦ca-giai-doan }',
+    'Cách hiểu được chọn “ca-giai-doan” không có “with”.',
+  ],
+  [
     'PL-221',
     'require: vượt chỉ tiêu',
     'maintained: ⟦true\n        require: vượt chỉ tiêu',
