@@ -74,7 +74,7 @@ export function plainScale(target: number): number {
   if (Number.isSafeInteger(target)) return 1;
   // Nearly all others have two decimals at most.
   const hundredths = Math.round(target * 100);
-  if (hundredths / 100 === target && hundredths < 1e15) return 100;
+  if (hundredths / 100 === target && Math.abs(hundredths) < 1e15) return 100;
   const scale = decimalScale(target);
   return scale === 0 ? NaN : scale;
 }

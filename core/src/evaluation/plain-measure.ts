@@ -60,7 +60,7 @@ export function plainSign(
   }
   const left = factorM * x;
   const right = n * y;
-  return y > 0 && left <= MAX && left >= -MAX && right <= MAX ? left - right : NaN;
+  return y > 0 && left <= MAX && left >= -MAX && right <= MAX && right >= -MAX ? left - right : NaN;
 }
 
 /** The sum of whole numbers of a row; NaN where one is not. */

@@ -56,7 +56,7 @@ export function simplify(value: Fraction): Exact {
 export function asFraction(value: Exact): Fraction {
   if (typeof value !== 'number') return value;
   if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
-  const decimal = Number.isFinite(value) ? parseDecimal(String(Number(value.toPrecision(15)))) : undefined;
+  const decimal = Number.isFinite(value) ? parseDecimal(value.toPrecision(15)) : undefined;
   if (decimal === undefined) throw new RangeError(`not a finite number: ${value}`);
   return decimal;
 }

@@ -21,40 +21,38 @@ function outcome(reading: CellReading): Outcome {
     : { cell: null, problem: reading, filled: true };
 }
 
-/** Whether a value is a number that figures take as it is; a 0 is not where it may stand for a blank. */
-export function isPlainNumber(value: unknown, zeroIsUnclear: boolean): value is number {
-  return (
-    typeof value === 'number' && (value > 0 || (value === 0 && !zeroIsUnclear)) && value <= Number.MAX_VALUE
-  );
-}
-
 /** A column of inputs. Sheets repeat their words ("x", "III", "xã"): each is read once. */
 export class InputColumn {
-  /** A column of numbers, and one of whole numbers only. */
-  readonly numeric: boolean;
+  /** Only whole numbers are taken. */
   readonly whole: boolean;
   lastText = '';
   last: Outcome = EMPTY;
+  private readonly numeric: boolean;
   private readonly seen = new Map<string, Outcome>();
 
   constructor(
     readonly column: number,
     readonly slot: number,
     private readonly input: Slot,
-    readonly zeroIsUnclear: boolean,
+    private readonly zeroIsUnclear: boolean,
   ) {
     const figure = input.type === 'figure' ? indicatorOf(input.indicator) : undefined;
     this.numeric = figure !== undefined && figure.kind !== 'rank';
     this.whole = figure?.kind === 'figure' && figure.whole;
   }
 
-  /** Whether a value is a number that the column takes as it is. */
+  /** Whether a value is a number that the column takes as it is; a 0 is not where it may stand for a blank. */
   takes(value: unknown): value is number {
     return (
-      this.numeric && isPlainNumber(value, this.zeroIsUnclear) && (!this.whole || Number.isInteger(value))
+      this.numeric &&
+      typeof value === 'number' &&
+      value <= Number.MAX_VALUE &&
+      (value > 0 || (value === 0 && !this.zeroIsUnclear)) &&
+      (!this.whole || Number.isInteger(value))
     );
   }
 
+  /** What becomes of a value. */
   read(value: unknown): Outcome {
     if (value === '' || value === undefined || value === null) return EMPTY;
     if (typeof value !== 'string') {

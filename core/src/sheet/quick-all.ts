@@ -13,6 +13,7 @@ export interface ColumnMeasure {
   readonly factor: number;
   /** Column of the target; −1 where the bound is n / m. */
   readonly target: number;
+  readonly wholeTarget: boolean;
   readonly n: number;
   readonly m: number;
   /** Truth of a value below, at and above the bound. */
@@ -81,6 +82,7 @@ function measured(measure: ColumnMeasure, values: readonly unknown[], least: num
     const target = values[measure.target];
     if (typeof target !== 'number' || target < least) return NOT_APPLICABLE;
     const scale = plainScale(target);
+    if (measure.wholeTarget && scale !== 1) return NOT_APPLICABLE;
     n = Math.round(target * scale) * measure.years;
     m = scale * measure.factor;
   }

@@ -67,8 +67,8 @@ export class QuickRows {
   private measure(quick: Quick & { type: 'bound' | 'target' }): ColumnMeasure | undefined {
     const { formula, sums, years } = quick.measure;
     const columns = sums.flat().map((slot) => this.bySlot.get(slot)?.column ?? -1);
-    const target = quick.type === 'target' ? this.bySlot.get(quick.slot)?.column : -1;
-    if (target === undefined || columns.includes(-1)) return undefined;
+    const target = quick.type === 'target' ? this.bySlot.get(quick.slot) : undefined;
+    if (columns.includes(-1) || (quick.type === 'target' && !target)) return undefined;
     const factor = plainFactor(formula);
     const truth = (sign: number) => (holds(quick.op, sign) ? TRUE : FALSE);
     return {
@@ -77,7 +77,8 @@ export class QuickRows {
       sumOf: sums.flatMap((slots, sum) => slots.map(() => sum)),
       years,
       factor,
-      target,
+      target: target?.column ?? -1,
+      wholeTarget: target?.whole ?? false,
       n: quick.type === 'bound' ? quick.n * years : 0,
       m: quick.type === 'bound' ? quick.m * factor : 0,
       below: truth(-1),
