@@ -27,7 +27,7 @@ export type Quick =
       readonly op: Comparison;
       readonly slot: number;
     }
-  /** One word picks what must hold. */
+  /** One word picks what must hold; a word that is missing asks for a closer look, since a unit's name may tell its kind. */
   | { readonly type: 'pick'; readonly slot: number; readonly branch: (cell: Cell) => QuickList }
   /** The row needs a closer look. */
   | { readonly type: 'closer' };

@@ -13,6 +13,7 @@ export interface ColumnMeasure {
   readonly factor: number;
   /** Column of the target; −1 where the bound is n / m. */
   readonly target: number;
+  /** A target that has to be a whole number. */
   readonly wholeTarget: boolean;
   readonly n: number;
   readonly m: number;

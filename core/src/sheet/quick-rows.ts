@@ -1,7 +1,6 @@
 import type { CompiledSubject } from '../evaluation/compile';
 import { plainFactor } from '../evaluation/plain-measure';
 import type { Quick, QuickList } from '../evaluation/quick';
-import type { Cell } from '../evaluation/row';
 import { both, FALSE, NOT_APPLICABLE, TRUE, type Truth } from '../evaluation/truth';
 import { holds } from '../quantity/requirement';
 import type { InputColumn } from './input-column';
@@ -15,12 +14,10 @@ export class QuickRows {
   /** No criterion looks at anything but the word of one attestation or rank. */
   private readonly onlyWords: boolean;
 
-  /** `kindSlot`: the slot of the unit's kind where its name may tell it. */
   constructor(
     compiled: CompiledSubject,
     inputs: readonly InputColumn[],
     private readonly zeroIsUnclear: boolean,
-    private readonly kindSlot: number | undefined,
   ) {
     this.bySlot = new Map(inputs.map((input) => [input.slot, input]));
     this.all = this.bind(compiled.quick);
@@ -47,7 +44,7 @@ export class QuickRows {
         if (input) words.push(new QuickWord(input, quick.truth));
         else absent = both(absent, quick.truth(undefined));
       } else if (quick.type === 'pick' && input) {
-        picks.push(new QuickWord(input, (cell) => this.branch(quick, cell)));
+        picks.push(new QuickWord(input, (cell) => this.bind(quick.branch(cell))));
       } else {
         const measure = quick.type === 'bound' || quick.type === 'target' ? this.measure(quick) : undefined;
         if (measure) measures.push(measure);
@@ -55,12 +52,6 @@ export class QuickRows {
       }
     }
     return new QuickAll(words, measures, picks, absent, closer, this.zeroIsUnclear ? Number.MIN_VALUE : 0);
-  }
-
-  private branch(pick: Quick & { type: 'pick' }, cell: Cell): QuickAll {
-    // Where no kind is given, the unit's name may tell it.
-    const unnamed = pick.slot === this.kindSlot && typeof cell !== 'string';
-    return this.bind(unnamed ? [{ type: 'closer' }] : pick.branch(cell));
   }
 
   /** Undefined where a column is not there: no row has a value then. */

@@ -75,8 +75,7 @@ export class TableReader {
 
   /** What decides ordinary rows of the same table quickly. */
   quickRows(): QuickRows {
-    const { compiled, inputs, zeroIsUnclear, kindSlot, nameColumn } = this;
-    return new QuickRows(compiled, inputs, zeroIsUnclear, nameColumn < 0 ? undefined : kindSlot);
+    return new QuickRows(this.compiled, this.inputs, this.zeroIsUnclear);
   }
 
   /** The problems of a row in the terms of its sheet. */

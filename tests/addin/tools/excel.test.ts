@@ -110,7 +110,7 @@ test('a second npm hears nothing of the package the first one runs', () => {
   const environment = {
     PATH: '/bin',
     npm_config_local_prefix: '/work',
-    npm_package_json: '/work/package.json',
+    npm_package_json: '/project/package.json',
     npm_lifecycle_event: 'excel',
     npm_config_registry: 'https://r',
   };

@@ -124,7 +124,10 @@ describe('the quick way says what the long way says', () => {
 });
 
 /** A row that meets everything, with every cell in turn replaced by everything that can stand in one. */
-test.each(['', 'Xã Cẩm Thành', 'TT. Phong Sơn', 'Cẩm Vân'])('one odd cell in a good row of “%s”', (name) => {
+test.each([
+  ['', false],
+  ['TT. Phong Sơn', true],
+])('one odd cell in a good row of “%s”, a 0 unclear: %s', (name, zeroIsUnclear) => {
   const { compiled, headers } = camThuyCommunes();
   const table = communes(headers, 200);
   const met = tableVerdicts(compiled, [headers], table).verdicts.indexOf('met');
@@ -133,12 +136,10 @@ test.each(['', 'Xã Cẩm Thành', 'TT. Phong Sơn', 'Cẩm Vân'])('one odd cel
     CELLS.map((odd) => [name, ...good.map((cell, at) => (at === place ? odd : cell))]),
   );
   const header = [['Tên đơn vị', ...headers]];
-  for (const zeroIsUnclear of [false, true]) {
-    const { verdicts } = tableVerdicts(compiled, header, data, { zeroIsUnclear });
-    const long = evaluateTable(compiled, header, data, { zeroIsUnclear }).rows.map((row) => row.verdict);
-    expect(verdicts).toEqual(long);
-    expect(new Set(verdicts)).toEqual(new Set(['met', 'not_met', 'missing', 'awaiting']));
-  }
+  const { verdicts } = tableVerdicts(compiled, header, data, { zeroIsUnclear });
+  const long = evaluateTable(compiled, header, data, { zeroIsUnclear });
+  expect(verdicts).toEqual(long.rows.map((row) => row.verdict));
+  expect(new Set(verdicts)).toEqual(new Set(['met', 'not_met', 'missing', 'awaiting']));
 });
 
 test('ordinary rows need no closer look', () => {
